@@ -1,0 +1,169 @@
+"""Named things: films, people, organisations, places, works; and what is said of a film as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kg.iris import mint, tail
+from kg.model import Mention, Span, Statement, Term
+from kg.values import Date, Duration, day, integer, text
+from kg.vocab import FILM, RDF
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pyoxigraph import NamedNode
+
+Evidence = tuple[Span, ...]
+
+# What is said of a film by naming a thing: property, class of the thing, part of its IRI.
+NAMED: Final = {
+    "genre": (FILM.genre, FILM.Genre, "genre"),
+    "country": (FILM.country, FILM.Territory, "territory"),
+    "language": (FILM.language, FILM.Language, "language"),
+    "setting": (FILM.setting, FILM.Place, "place"),
+    "studio": (FILM.producedBy, FILM.Organisation, "organisation"),
+    "filming location": (FILM.filmedAt, FILM.Place, "place"),
+}
+# What is said of a film in words of its own.
+TEXTUAL: Final = {
+    "tagline": FILM.tagline,
+    "certificate": FILM.certificate,
+    "film format": FILM.filmFormat,
+    "site": FILM.externalSite,
+}
+_MOMENTS: Final = {
+    "filming period": FILM.filmingPeriod,
+    "filming start": FILM.filmingStart,
+    "filming end": FILM.filmingEnd,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """The film that a document is about: its title, and its year where the document tells it."""
+
+    title: Mention
+    year: int | None = None
+    year_spans: Evidence = ()
+
+    @property
+    def iri(self) -> NamedNode:
+        """The film's IRI, of title and year."""
+        return mint("film", f"{self.title.name} {self.year}" if self.year else self.title.name)
+
+    def mint(self, kind: str, *parts: str) -> NamedNode:
+        """Give the IRI of a thing that belongs to this film alone (a role, a release)."""
+        return mint(kind, tail(self.iri), *(part for part in parts if part))
+
+
+def state(subject: NamedNode, predicate: NamedNode, value: Term, at: Evidence, by: str) -> Statement:
+    """Give one statement; evidence that stands in another piece of evidence is left out."""
+    unique = dict.fromkeys(at)
+    spans = tuple(s for s in unique if not any(o is not s and o != s and o.covers(s) for o in unique))
+    return Statement(subject, predicate, value, spans, by)
+
+
+def named(node: NamedNode, class_: NamedNode, mention: Mention, by: str) -> Iterator[Statement]:
+    """Yield the class and the name of a thing, supported by the places that name it."""
+    yield state(node, RDF.type, class_, mention.spans, by)
+    yield state(node, FILM.name, text(mention.name), mention.spans, by)
+
+
+def film(about: Film, by: str) -> Iterator[Statement]:
+    """Yield title and year of the film, and that the document is about it. Every mapper states this once."""
+    at = about.title.spans
+    yield state(about.iri, RDF.type, FILM.Film, at, by)
+    yield state(about.iri, FILM.title, text(about.title.name), at, by)
+    yield state(at[0].document.iri, FILM.about, about.iri, at, by)
+    if about.year:
+        yield state(about.iri, FILM.releaseYear, integer(about.year), about.year_spans, by)
+
+
+def feature(about: Film, name: str, value: Mention, at: Evidence, by: str) -> Iterator[Statement]:
+    """Yield that the film has ``value`` for a property of ``NAMED`` or ``TEXTUAL``, both called as the overview calls them."""
+    if name in TEXTUAL:
+        yield state(about.iri, TEXTUAL[name], text(value.name), (*at, *value.spans), by)
+        return
+    predicate, class_, kind = NAMED[name]
+    node = mint(kind, value.name)
+    yield state(about.iri, predicate, node, (*at, *value.spans), by)
+    yield from named(node, class_, value, by)
+
+
+def runtime(about: Film, length: Duration, at: Evidence, by: str) -> Iterator[Statement]:
+    """Yield the running time, as ``xsd:duration`` and in whole minutes."""
+    yield state(about.iri, FILM.runtime, length.literal(), at, by)
+    yield state(about.iri, FILM.runtimeMinutes, integer(length.minutes), at, by)
+
+
+def filming_days(about: Film, days: int, at: Evidence, by: str) -> Iterator[Statement]:
+    """Yield how many days the shooting took."""
+    yield state(about.iri, FILM.filmingDays, integer(days), at, by)
+
+
+def filming_date(about: Film, name: str, when: Date, at: Evidence, by: str) -> Iterator[Statement]:
+    """Yield the ``filming period``, ``filming start`` or ``filming end``, as precise as it is stated."""
+    yield state(about.iri, _MOMENTS[name], when.literal(), at, by)
+
+
+def dated(node: NamedNode, when: Date, at: Evidence, by: str) -> Iterator[Statement]:
+    """Yield a thing's date as precise as stated, its integer year, and the earliest and latest day it allows."""
+    yield state(node, FILM.date, when.literal(), at, by)
+    yield state(node, FILM.year, integer(when.year), at, by)
+    yield state(node, FILM.earliestDay, day(when.earliest), at, by)
+    yield state(node, FILM.latestDay, day(when.latest), at, by)
+
+
+def person(who: Mention, by: str) -> tuple[NamedNode, list[Statement]]:
+    """Give a person's IRI, of the name, and the statements that name them."""
+    node = mint("person", who.name)
+    return node, list(named(node, FILM.Person, who, by))
+
+
+def organisation(name: Mention, by: str) -> tuple[NamedNode, list[Statement]]:
+    """Give an organisation's IRI, of the name, and the statements that name it."""
+    node = mint("organisation", name.name)
+    return node, list(named(node, FILM.Organisation, name, by))
+
+
+def territory(name: Mention, by: str) -> tuple[NamedNode, list[Statement]]:
+    """Give the IRI of a country or market, of the name, and the statements that name it."""
+    node = mint("territory", name.name)
+    return node, list(named(node, FILM.Territory, name, by))
+
+
+def death(who: Mention, when: Date, at: Evidence, by: str) -> Iterator[Statement]:
+    """Yield when a real person died."""
+    node, naming = person(who, by)
+    yield from naming
+    yield state(node, FILM.deathDate, when.literal(), (*at, *who.spans), by)
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """The work that a film is based on, as far as a document tells: ``type`` is ``novel``, ``play``, ``memoir``, ..."""
+
+    type: str
+    title: Mention | None = None
+    authors: tuple[Mention, ...] = ()
+    year: int | None = None
+
+
+def based_on(about: Film, work: Basis, at: Evidence, by: str) -> Iterator[Statement]:
+    """Yield the work behind the film, and a *source author* role for everybody who wrote it."""
+    from kg.facts.roles import role  # noqa: PLC0415  a role is a thing that needs people
+
+    name = (work.title.name, *(a.name for a in work.authors)) if work.title else ("basis of", about.title.name, str(about.year or ""))
+    node = mint("work", work.type, " ".join(part for part in name if part))
+    yield state(about.iri, FILM.basedOn, node, at, by)
+    yield state(node, RDF.type, FILM.SourceWork, at, by)
+    yield state(node, FILM.workType, text(work.type), at, by)
+    if work.title:
+        yield state(node, FILM.title, text(work.title.name), (*at, *work.title.spans), by)
+    if work.year:
+        yield state(node, FILM.year, integer(work.year), at, by)
+    for author in work.authors:
+        yield from role(about, author, "source author", at, by)
+        yield state(node, FILM.writtenByAuthor, mint("person", author.name), (*at, *author.spans), by)

@@ -1,0 +1,81 @@
+"""How a short form refers back to a full name: surnames, first names, possessives."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from kg.language.names import NAME, OPENERS, looks_like_person, surname
+from kg.model import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.model import Span
+
+
+class Names:
+    """The full names that a document uses, and what its short forms refer to.
+
+    ``known`` are mentions that are sure (entries of a cast list, credits); names of the right shape found in ``text`` are
+    added where they stand at least once in full. A short form that fits two people refers to nobody: silence beats a guess.
+    """
+
+    def __init__(self, known: Iterable[Mention], text: Iterable[Span] = ()) -> None:
+        """Collect the full names, each with the first place where it stands."""
+        self._full: dict[str, Mention] = {}
+        for mention in known:
+            self._full.setdefault(mention.name, mention)
+        sure = set(self._full)
+        counts: Counter[str] = Counter()
+        for span in text:
+            for mention in capitalised(span):
+                if looks_like_person(mention.name):
+                    counts[mention.name] += 1
+                    self._full.setdefault(mention.name, mention)
+        self._short: dict[str, set[str]] = defaultdict(set)
+        for name in self._full:
+            for form in {surname(name), surname(name).split()[-1]}:
+                self._short[form].add(name)
+        self._sure = sure
+
+    def __contains__(self, name: str) -> bool:
+        """Tell whether ``name`` stands in full somewhere."""
+        return name in self._full
+
+    def __iter__(self) -> Iterator[Mention]:
+        """Yield the full names in the order in which they were found."""
+        return iter(self._full.values())
+
+    def resolve(self, span: Span, form: str | None = None) -> Mention | None:
+        """Give the person that ``span`` (a full or short form) names, in the fullest form; None where that is not certain."""
+        form = (form or span.text).removesuffix("'s").removesuffix("’s").rstrip("'’,")
+        full = self._full.get(form)
+        if full:
+            return Mention(full.name, (span,))
+        candidates = self._short.get(form, set())
+        if len(candidates) > 1 and len(candidates & self._sure) == 1:
+            candidates = candidates & self._sure
+        if len(candidates) != 1:
+            return None
+        full = self._full[next(iter(candidates))]
+        return Mention(full.name, (span, full.spans[0]))
+
+    def find(self, span: Span) -> Iterator[Mention]:
+        """Yield the people named in ``span``, in order, each in the fullest form."""
+        for mention in capitalised(span):
+            person = self.resolve(mention.spans[0])
+            if person:
+                yield person
+
+
+def capitalised(span: Span) -> Iterator[Mention]:
+    """Yield the runs of ``span`` that have the shape of a name, without a sentence opener in front or a possessive behind."""
+    for match in NAME.finditer(span.text):
+        name = span.group(match)
+        words = name.text.split(" ")
+        while words and words[0] in OPENERS:
+            name = name.part(len(words[0]), len(name)).strip()
+            words = words[1:]
+        if words and name.text:
+            yield Mention.of(name)

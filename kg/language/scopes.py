@@ -1,0 +1,47 @@
+"""Scopes that take a statement back: quotations, parentheses, negation, what was only considered or planned."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from kg.model import Span
+
+_QUOTED: Final = re.compile("\"[^\"\n]{1,2000}\"|“[^”\n]{1,2000}”")
+_PARENTHESES: Final = re.compile(r"\([^()\n]{1,400}\)|\[[^\[\]\n]{1,400}\]")
+_UNREAL: Final = re.compile(
+    r"\b(?:not|never|no longer|instead of|rather than|without|neither|nor|n['’]t|cannot|failed to|refused to|declined|turned down|"
+    r"(?:was|were|been) (?:considered|approached|offered|rumou?red|planned|intended|supposed|sought|short[- ]?listed)|"
+    r"would have|could have|might have|unsuccessfully|originally (?:planned|intended|cast|offered|considered))\b",
+    re.IGNORECASE,
+)
+_HEDGE: Final = re.compile(
+    r"\b(?:reportedly|allegedly|estimated|apparently|supposedly|an estimated|is said to|said to have|rumou?red)\b", re.IGNORECASE
+)
+
+
+def quotations(span: Span) -> list[Span]:
+    """List the stretches between double quotation marks, with the marks."""
+    return [span.group(match) for match in _QUOTED.finditer(span.text)]
+
+
+def parentheses(span: Span) -> list[Span]:
+    """List the stretches in round or square brackets, with the brackets."""
+    return [span.group(match) for match in _PARENTHESES.finditer(span.text)]
+
+
+def quoted(part: Span, sentence: Span) -> bool:
+    """Tell whether ``part`` stands inside a quotation of ``sentence``: somebody else's words, no statement of the text."""
+    return any(q.covers(part) and q != part for q in quotations(sentence))
+
+
+def unreal(span: Span) -> bool:
+    """Tell whether ``span`` says what was not, or was only considered or planned."""
+    return bool(_UNREAL.search(span.text))
+
+
+def hedge(span: Span) -> str:
+    """Give the word by which ``span`` keeps its distance ("reportedly"), or nothing."""
+    match = _HEDGE.search(span.text)
+    return match.group().lower() if match else ""

@@ -1,0 +1,32 @@
+"""Encyclopedia articles about one film, as plain text: with headings and line breaks, or flattened to one line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.facts import things
+from kg.mappers.article import awards, cast, filming, finances, lead, plot, ratings, reception, references, releases
+from kg.mappers.article.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.model import Document, Statement
+
+TOPICS: Final = (lead, cast, plot, awards, releases, finances, ratings, reception, filming, references)
+# "TITLE is a 1995 ... film": the sentence that every such article begins with.
+OPENING: Final = re.compile(r"\A[^\n]{1,400}?\b(?:is|was|are) (?:an?|the)\b[^.\n]{0,300}?\b(?:film|movie|documentary|picture)\b")
+
+
+def recognises(document: Document) -> bool:
+    """Tell whether the text opens as an encyclopedia opens an article about a film."""
+    return bool(OPENING.match(document.text[:1000].lstrip()))
+
+
+def statements(document: Document) -> Iterator[Statement]:
+    """Yield every fact that an article states about its one film."""
+    article = read(document)
+    yield from things.film(article.film, "article.lead/title")
+    for topic in TOPICS:
+        yield from topic.statements(article)

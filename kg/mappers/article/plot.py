@@ -1,0 +1,16 @@
+"""TODO plot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.mappers.article.reading import Article
+    from kg.model import Statement
+
+
+def statements(article: Article) -> Iterator[Statement]:
+    """Yield nothing yet."""
+    yield from ()

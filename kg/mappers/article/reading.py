@@ -1,0 +1,76 @@
+"""An article as its mappers see it: which part is prose, cast list, references; who is who."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.language.people import Names
+from kg.language.scopes import quotations
+from kg.language.sentences import sentences
+from kg.mappers.article import cast, lead, references
+
+if TYPE_CHECKING:
+    from kg.facts.things import Film
+    from kg.model import Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the prose: ``zone`` is ``lead``, ``plot`` or ``body``."""
+
+    span: Span
+    zone: str
+
+    @property
+    def text(self) -> str:
+        """The characters."""
+        return self.span.text
+
+    @property
+    def quotations(self) -> list[Span]:
+        """What stands between quotation marks: somebody else's words."""
+        return quotations(self.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article, read once for all topics.
+
+    ``prose`` is every sentence before the references that is in no cast list; ``parts`` are the entries of the cast lists in
+    order; ``references`` and ``links`` are the tails (None where there are none); ``people`` resolves short forms of real people,
+    ``characters`` those of the people they play.
+    """
+
+    document: Document
+    film: Film
+    prose: tuple[Sentence, ...]
+    parts: tuple[cast.Part, ...]
+    references: Span | None
+    links: Span | None
+    people: Names
+    characters: Names
+
+
+def read(document: Document) -> Article:
+    """Read ``document`` once: cut off references and links, find the cast lists, split the rest into sentences."""
+    body, citations, links = references.split(document.span)
+    film = lead.film(body)
+    parts, runs = cast.parts(body)
+    prose = [s for piece in _outside(body, runs) for s in sentences(piece)]
+    zoned = lead.zones(prose, runs)
+    sure = [part.person for part in parts]
+    people = Names(sure, [s for s, zone in zoned if zone != "plot"])
+    characters = Names([part.character for part in parts if part.character], [s for s, zone in zoned if zone == "plot"])
+    return Article(
+        document, film, tuple(Sentence(s, zone) for s, zone in zoned), tuple(parts), citations, links, people, characters
+    )
+
+
+def _outside(body: Span, runs: list[Span]) -> list[Span]:
+    """Give the pieces of ``body`` between the cast lists."""
+    pieces, start = [], 0
+    for run in runs:
+        pieces.append(body.part(start, run.start - body.start))
+        start = run.end - body.start
+    return [*pieces, body.part(start, len(body))]

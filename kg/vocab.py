@@ -1,0 +1,61 @@
+"""The namespaces of the graph; the terms themselves are declared in ``ontology/film.ttl`` and nowhere else.
+
+>>> FILM.directedBy
+<NamedNode value=https://kg.example/ontology/film#directedBy>
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+BASE: Final = "https://kg.example/"
+
+
+class Namespace:
+    """Terms of one vocabulary as attributes (``FILM.title``), each made once."""
+
+    def __init__(self, prefix: str, iri: str) -> None:
+        """Remember the ``prefix`` used for writing and the ``iri`` that every term starts with."""
+        self.prefix, self.iri = prefix, iri
+
+    def __getattr__(self, name: str) -> NamedNode:
+        """Give the term ``name``; the ontology test finds a name that is not declared."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self.term(name)
+
+    def term(self, name: str) -> NamedNode:
+        """Give the term ``name``, also where it is no Python identifier (``home video``)."""
+        node = self.__dict__.get("=" + name)
+        if node is None:
+            node = self.__dict__["=" + name] = NamedNode(self.iri + name)
+        return node  # type: ignore[no-any-return]
+
+    def __contains__(self, node: object) -> bool:
+        """Tell whether ``node`` is an IRI of this namespace."""
+        return isinstance(node, NamedNode) and node.value.startswith(self.iri)
+
+
+FILM: Final = Namespace("film", BASE + "ontology/film#")
+RDF: Final = Namespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
+RDFS: Final = Namespace("rdfs", "http://www.w3.org/2000/01/rdf-schema#")
+OWL: Final = Namespace("owl", "http://www.w3.org/2002/07/owl#")
+XSD: Final = Namespace("xsd", "http://www.w3.org/2001/XMLSchema#")
+SKOS: Final = Namespace("skos", "http://www.w3.org/2004/02/skos/core#")
+PROV: Final = Namespace("prov", "http://www.w3.org/ns/prov#")
+OA: Final = Namespace("oa", "http://www.w3.org/ns/oa#")
+DCTERMS: Final = Namespace("dcterms", "http://purl.org/dc/terms/")
+SH: Final = Namespace("sh", "http://www.w3.org/ns/shacl#")
+
+PREFIXES: Final[dict[str, str]] = {
+    n.prefix: n.iri for n in (FILM, RDF, RDFS, OWL, XSD, SKOS, PROV, OA, DCTERMS, SH)
+}
+
+# The named graphs that are not source documents. A source document's graph has the IRI of the source itself.
+CLAIMS: Final = NamedNode(BASE + "graph/claims")
+INFERRED: Final = NamedNode(BASE + "graph/inferred")
+PROVENANCE: Final = NamedNode(BASE + "graph/provenance")
+DIFFERENCES: Final = NamedNode(BASE + "graph/differences")
+ONTOLOGY: Final = NamedNode(BASE + "graph/ontology")
