@@ -48,7 +48,8 @@ class Date:
         match = _ISO.fullmatch(iso)
         if not match:
             raise ValueError(f"no ISO 8601 date: {iso!r}")
-        return cls(*(int(part or 0) for part in match.group("year", "month", "day")))
+        year, month, day = (int(part or 0) for part in match.group("year", "month", "day"))
+        return cls(year, month, day)
 
     @property
     def precision(self) -> str:
@@ -91,8 +92,8 @@ class Date:
 class Money:
     """An amount as stated: how exact, in which currency (ISO 4217), how hedged.
 
-    ``comparator`` is ``equal``, ``about``, ``less than`` or ``more than``; ``digits`` counts the significant ones, so that
-    49.8 million and 49,800,000 can be told apart.
+    ``comparator`` is ``equal``, ``about``, ``less than`` or ``more than``; ``digits`` counts the significant ones, so
+    that 49.8 million and 49,800,000 can be told apart.
     """
 
     amount: Decimal
@@ -146,9 +147,9 @@ def day(value: date) -> Literal:
 
 
 def text(value: str) -> Literal:
-    """Give ``value`` as a plain literal, white space folded.
+    r"""Give ``value`` as a plain literal, white space folded.
 
-    >>> text(" Las \\n Vegas").value
+    >>> text(" Las \n Vegas").value
     'Las Vegas'
     """
     return Literal(" ".join(value.split()))
