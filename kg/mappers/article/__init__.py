@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from kg.errors import DocumentError
 from kg.facts import things
-from kg.mappers.article import awards, cast, filming, finances, lead, plot, ratings, reception, references, releases
+from kg.mappers.article import (
+    awards,
+    cast,
+    filming,
+    finances,
+    lead,
+    opening,
+    plot,
+    ratings,
+    reception,
+    references,
+    releases,
+)
 from kg.mappers.article.reading import read
 
 if TYPE_CHECKING:
@@ -15,13 +27,13 @@ if TYPE_CHECKING:
     from kg.model import Document, Statement
 
 TOPICS: Final = (lead, cast, plot, awards, releases, finances, ratings, reception, filming, references)
-# "TITLE is a 1995 ... film": the sentence that every such article begins with.
-OPENING: Final = re.compile(r"\A[^\n]{1,400}?\b(?:is|was|are) (?:an?|the)\b[^.\n]{0,300}?\b(?:film|movie|documentary|picture)\b")
-
-
 def recognises(document: Document) -> bool:
     """Tell whether the text opens as an encyclopedia opens an article about a film."""
-    return bool(OPENING.match(document.text[:1000].lstrip()))
+    try:
+        opening.film(document.span)
+    except DocumentError:
+        return False
+    return True
 
 
 def statements(document: Document) -> Iterator[Statement]:

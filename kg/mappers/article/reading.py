@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from kg.language.people import Names
 from kg.language.scopes import quotations
 from kg.language.sentences import sentences
-from kg.mappers.article import cast, lead, references
+from kg.mappers.article import cast, references
+from kg.mappers.article.opening import film as film_of
+from kg.mappers.article.zones import zones
 
 if TYPE_CHECKING:
     from kg.facts.things import Film
@@ -55,10 +57,10 @@ class Article:
 def read(document: Document) -> Article:
     """Read ``document`` once: cut off references and links, find the cast lists, split the rest into sentences."""
     body, citations, links = references.split(document.span)
-    film = lead.film(body)
+    film = film_of(body)
     parts, runs = cast.parts(body)
     prose = [s for piece in _outside(body, runs) for s in sentences(piece)]
-    zoned = lead.zones(prose, runs)
+    zoned = zones(prose, runs)
     sure = [part.person for part in parts]
     people = Names(sure, [s for s, zone in zoned if zone != "plot"])
     characters = Names([part.character for part in parts if part.character], [s for s, zone in zoned if zone == "plot"])
