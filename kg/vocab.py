@@ -16,9 +16,9 @@ BASE: Final = "https://kg.example/"
 class Namespace:
     """Terms of one vocabulary as attributes (``FILM.title``), each made once."""
 
-    def __init__(self, prefix: str, iri: str) -> None:
-        """Remember the ``prefix`` used for writing and the ``iri`` that every term starts with."""
-        self.prefix, self.iri = prefix, iri
+    def __init__(self, short: str, iri: str) -> None:
+        """Remember the ``short`` prefix used for writing and the ``iri`` that every term starts with."""
+        self.short, self.iri = short, iri
 
     def __getattr__(self, name: str) -> NamedNode:
         """Give the term ``name``; the ontology test finds a name that is not declared."""
@@ -31,7 +31,7 @@ class Namespace:
         node = self.__dict__.get("=" + name)
         if node is None:
             node = self.__dict__["=" + name] = NamedNode(self.iri + name)
-        return node  # type: ignore[no-any-return]
+        return node
 
     def __contains__(self, node: object) -> bool:
         """Tell whether ``node`` is an IRI of this namespace."""
@@ -50,7 +50,7 @@ DCTERMS: Final = Namespace("dcterms", "http://purl.org/dc/terms/")
 SH: Final = Namespace("sh", "http://www.w3.org/ns/shacl#")
 
 PREFIXES: Final[dict[str, str]] = {
-    n.prefix: n.iri for n in (FILM, RDF, RDFS, OWL, XSD, SKOS, PROV, OA, DCTERMS, SH)
+    n.short: n.iri for n in (FILM, RDF, RDFS, OWL, XSD, SKOS, PROV, OA, DCTERMS, SH)
 }
 
 # The named graphs that are not source documents. A source document's graph has the IRI of the source itself.

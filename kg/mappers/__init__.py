@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -51,3 +52,9 @@ def kind_of(document: Document, kind: str = "") -> str:
         raise DocumentError(document.name, f"could be {' or '.join(fitting)}", "name its kind with --kind")
     hint = f"{known}; name one with --kind, or add kg/mappers/<kind>.py"
     raise DocumentError(document.name, "no mapper recognises this document", hint)
+
+
+def describe(document: Document, kind: str = "") -> tuple[Document, list[Statement]]:
+    """Give ``document`` with its kind, and all its statements; raise ``DocumentError`` where no mapper can read it."""
+    known = replace(document, kind=kind_of(document, kind))
+    return known, list(mappers()[known.kind].statements(known))

@@ -1,0 +1,119 @@
+"""The directory of a built graph: what it holds, written from what the stages before made."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from pyoxigraph import BlankNode, Quad, Store
+
+import kg
+from kg import assemble, export
+from kg.claims import quads
+from kg.model import Triple
+from kg.store import FORMAT, MANIFEST, STORE
+from kg.vocab import INFERRED, ONTOLOGY, RDF
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kg.build import Built
+    from kg.claims import Claim
+    from kg.ontology import Ontology
+
+TURTLE: Final = "graph.ttl"
+NQUADS: Final = "graph.nq"
+
+
+@dataclass
+class Dataset:
+    """Everything that a graph holds: claims, what is known of the files, differences, and what was inferred."""
+
+    claims: list[Claim]
+    provenance: list[Quad]
+    differences: list[Quad]
+    inferred: frozenset[Triple] = field(default=frozenset())
+
+    @cached_property
+    def asserted(self) -> set[Quad]:
+        """Every claimed triple in the named graph of its source."""
+        return assemble.asserted(self.claims)
+
+    @cached_property
+    def facts(self) -> frozenset[Triple]:
+        """What reasoning starts from: asserted triples and what is known of the files."""
+        stated = {claim.triple for claim in self.claims}
+        return frozenset(stated | {Triple(*quad.triple) for quad in self.provenance})  # type: ignore[arg-type]
+
+    @property
+    def published(self) -> frozenset[Triple]:
+        """What other tools load: facts asserted and inferred."""
+        return self.facts | self.inferred
+
+    @cached_property
+    def named(self) -> list[Quad]:
+        """All named graphs but the ontology's."""
+        inferred = [Quad(*triple, INFERRED) for triple in self.inferred]
+        return [*self.asserted, *self.provenance, *self.differences, *inferred, *quads(self.claims)]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How much there is of what."""
+        return {
+            "asserted": len({claim.triple for claim in self.claims}),
+            "inferred": len(self.inferred),
+            "claims": len(self.claims),
+            "differences": sum(quad.predicate == RDF.type for quad in self.differences),
+        }
+
+
+def write(folder: Path, dataset: Dataset, terms: Ontology, built: Built, *, reasoner: str, report: bool) -> None:
+    """Fill ``folder``: the store, Turtle and N-Quads for other tools, manifest and report."""
+    _store(folder / STORE, dataset, terms)
+    export.write_turtle(dataset.published, folder / TURTLE)
+    export.write_nquads(dataset.named, folder / NQUADS)
+    text = json.dumps(manifest(dataset, terms, built, reasoner), indent=1, sort_keys=True, ensure_ascii=False)
+    (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
+
+
+def _store(path: Path, dataset: Dataset, terms: Ontology) -> None:
+    """Write the store; its default graph holds what is published, so that a plain query needs no ``GRAPH``."""
+    # What the ontology says with blank nodes (lists, restrictions) is for reasoners; people ask for terms and labels.
+    readable = [q for q in terms.triples if not any(isinstance(t, BlankNode) for t in (q.subject, q.object))]
+    stored = Store(str(path))
+    stored.bulk_extend(dataset.named)
+    stored.bulk_extend([Quad(*triple) for triple in dataset.published])
+    stored.bulk_extend([Quad(*quad.triple, ONTOLOGY) for quad in readable])
+    stored.flush()
+    stored.optimize()
+    del stored
+
+
+def manifest(dataset: Dataset, terms: Ontology, built: Built, reasoner: str) -> dict[str, Any]:
+    """Describe the graph: documents with hashes, versions, counts, decisions, violations, seconds."""
+    claims = Counter(claim.source.value for claim in dataset.claims)
+    return {
+        "format": FORMAT,
+        "kg": kg.__version__,
+        "ontology": terms.sha256,
+        "reasoner": reasoner,
+        "documents": [
+            {
+                "file": document.name,
+                "iri": document.iri.value,
+                "kind": document.kind,
+                "sha256": document.sha256,
+                "claims": claims[document.iri.value],
+            }
+            for document in built.documents
+        ],
+        "copies": [{"file": copy.name, "same as": kept.name} for copy, kept in built.copies],
+        "failed": [{"file": error.where, "what": error.what} for error in built.failed],
+        "identity": [{"old": m.old, "new": m.new, "rule": m.rule} for m in built.merges],
+        "violations": [v.as_dict() for v in built.violations],
+        "counts": built.counts,
+        "seconds": built.seconds,
+    }

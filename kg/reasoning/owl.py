@@ -1,0 +1,124 @@
+"""OWL 2 RL through owlrl (the reference), and the rule files through Oxigraph, in turn until nothing new follows.
+
+owlrl takes time for every triple it sees and says much that nobody asks, so it is given the logical axioms and the triples
+they can touch, and of its closure only triples about the film world come back.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import owlrl
+import rdflib
+from pyoxigraph import BlankNode, NamedNode, Quad, QueryTriples, Store
+from pyoxigraph import Triple as OxTriple
+
+from kg.errors import OntologyError
+from kg.model import Triple
+from kg.vocab import FILM, OWL, RDF, RDFS, SKOS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.ontology import Ontology
+
+# What people read of a term, and the declarations that every term has: no conclusion rests on them.
+_UNREAD: Final = frozenset({RDFS.label, RDFS.comment, RDFS.isDefinedBy, RDFS.seeAlso})
+_DECLARATIONS: Final = frozenset(
+    {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, OWL.NamedIndividual, OWL.Ontology}
+)
+# The parts of a complex class expression: a triple that uses a class or property is worth looking at when one of these does.
+_ROUNDS: Final = 20
+
+
+def infer(ontology: Ontology, facts: frozenset[Triple]) -> frozenset[Triple]:
+    """Give the facts that follow by OWL 2 RL and the rule files, asserted ones among them or not."""
+    axioms = _axioms(ontology)
+    touched = {term for quad in axioms for term in quad if isinstance(term, NamedNode) and term in FILM}
+    known = set(facts)
+    pending = True
+    for _ in range(_ROUNDS):
+        by_rules = _rules(ontology, known)
+        known |= by_rules
+        if not by_rules and not pending:
+            return frozenset(known - facts)
+        by_owl = _closure(axioms, [t for t in known if _touches(t, touched)]) - known
+        known |= by_owl
+        pending = False
+        if not by_owl:
+            return frozenset(known - facts)
+    raise OntologyError("ontology/rules", "the rules never come to an end", "look for a rule that mints new nodes")
+
+
+def _axioms(ontology: Ontology) -> list[OxTriple]:
+    """Give the triples of the ontology that conclusions can rest on."""
+    return [
+        quad.triple
+        for quad in ontology.triples
+        if quad.predicate not in _UNREAD
+        and quad.predicate not in SKOS
+        and not (quad.predicate == RDF.type and quad.object in _DECLARATIONS)
+    ]
+
+
+def _touches(triple: Triple, terms: set[NamedNode]) -> bool:
+    """Tell whether an axiom speaks of the property of ``triple``, or of the class that it gives its subject."""
+    if not isinstance(triple.object, NamedNode):
+        return False
+    return triple.object in terms if triple.predicate == RDF.type else triple.predicate in terms
+
+
+def _closure(axioms: Iterable[OxTriple], facts: Iterable[Triple]) -> set[Triple]:
+    graph = rdflib.Graph()
+    for triple in axioms:
+        graph.add(tuple(_rdflib(term) for term in triple))  # type: ignore[arg-type]
+    for fact in facts:
+        graph.add(tuple(_rdflib(term) for term in fact))  # type: ignore[arg-type]
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics, axiomatic_triples=False, datatype_axioms=False).expand(graph)
+    individuals = {str(node) for fact in facts for node in (fact.subject.value, _value(fact.object))}
+    return {
+        Triple(NamedNode(s), NamedNode(p), NamedNode(o))
+        for s, p, o in graph
+        if str(s) in individuals and s != o and isinstance(o, rdflib.URIRef) and _of_the_film_world(str(p), str(o))
+    }
+
+
+def _of_the_film_world(predicate: str, object_: str) -> bool:
+    return object_.startswith(FILM.iri) if predicate == RDF.type.value else predicate.startswith(FILM.iri)
+
+
+def _value(term: object) -> str:
+    return term.value if isinstance(term, NamedNode) else ""
+
+
+def _rdflib(term: object) -> rdflib.term.Node:
+    if isinstance(term, NamedNode):
+        return rdflib.URIRef(term.value)
+    if isinstance(term, BlankNode):
+        return rdflib.BNode(term.value)
+    return rdflib.Literal(term.value, lang=term.language, datatype=None if term.language else term.datatype.value)  # type: ignore[attr-defined]
+
+
+def _rules(ontology: Ontology, known: set[Triple]) -> set[Triple]:
+    """Apply the rule files to a fixpoint and give what is new; a rule that negates runs once the others have come to rest."""
+    store = Store()
+    store.bulk_extend([Quad(*triple) for triple in known])
+    store.bulk_extend([Quad(*quad.triple) for quad in ontology.triples])
+    new: set[Triple] = set()
+    for _ in range(_ROUNDS):
+        found = {triple for name, text in ontology.rules for triple in _apply(store, name, text)} - known - new
+        if not found:
+            return new
+        store.extend([Quad(*triple) for triple in found])
+        new |= found
+    raise OntologyError("ontology/rules", "the rules never come to an end", "look for a rule that mints new nodes")
+
+
+def _apply(store: Store, name: str, text: str) -> set[Triple]:
+    try:
+        answer = store.query(text)
+    except SyntaxError as error:
+        raise OntologyError(f"ontology/rules/{name}.rq", f"is no SPARQL: {error}", "mend it where the message says") from error
+    if not isinstance(answer, QueryTriples):
+        raise OntologyError(f"ontology/rules/{name}.rq", "is no CONSTRUCT query", "a rule constructs what follows")
+    return {Triple(*t) for t in answer}  # type: ignore[arg-type]
