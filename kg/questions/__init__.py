@@ -1,0 +1,8 @@
+"""The canned questions: ``queries/*.rq``, found by folder, asked with values that become RDF terms."""
+
+from kg.questions.ask import Answer, ask, run
+from kg.questions.catalogue import catalogue, find
+from kg.questions.cite import citations
+from kg.questions.header import Param, Query
+
+__all__ = ["Answer", "Param", "Query", "ask", "catalogue", "citations", "find", "run"]
