@@ -1,13 +1,136 @@
-"""Which sentences are the lead, which retell the plot, which are the rest."""
+"""Which sentences are the lead, which retell the plot, which are the rest.
+
+The plot is the stretch of sentences that are told in the present tense, about people whom pronouns stand for, and without
+the words in which films are spoken of (film, director, released, award, ...). Where headings are left, they decide.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from kg.model import Span
 
+# Words of somebody who speaks about a film, each counted twice; and who quotes somebody.
+_FILM_WORDS: Final = frozenset(
+    """
+    film films filmed filming filmmaker filmmakers filmography movie movies directed director directors directorial directing
+    screenplay screenplays screenwriter screenwriters producer producers produced production release released award awards
+    nominated nomination nominations oscar oscars box-office critic critics critical review reviews reviewed reviewers
+    star stars starred starring co-star co-stars co-starred actor actors actress actresses soundtrack composed composer
+    premiere premiered audience audiences theaters theatres budget dvd blu-ray vhs adaptation adapted based version
+    scene scenes cast casting portrayal portrayed portrays cinematography cinematographer remake sequel role roles studios
+    novel broadcast footage character characters narrative plot story mgm paramount universal miramax fox festival million
+    rating ratings rotten afi pbs nbc cbs abc interview interviewed
+    """.split()
+)
+_QUOTING: Final = frozenset("said stated wrote recalled explained commented noted according described describes".split())
+_NOW: Final = frozenset("is are has have does do cannot can will isn't doesn't don't can't won't aren't".split())
+_PAST: Final = frozenset("was were had did could would wasn't weren't hadn't didn't couldn't wouldn't".split())
+_PEOPLE: Final = frozenset("he she him her his they them their himself herself".split())
+# Who does something, now: behind these words, behind a name or an adverb, a word that ends in s is most likely a verb.
+_SUBJECTS: Final = frozenset("he she they who and but then it also soon later finally eventually now still only".split())
+_NO_VERBS: Final = frozenset(
+    "as is was his has this its films always us perhaps thus across plus besides years days yes unless".split()
+)
+_WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
+_PAST_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_PLAYED_BY: Final = re.compile(r"\((?:played by |voiced by )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\)")
+_LIST: Final = re.compile(r"(?:[a-z\"”] |\A)[A-Z][\w.'’-]+ [A-Z][\w.'’-]+ (?:as|-|–|…|\.\.\.) [A-Z]")
+_HEADING: Final = re.compile(r"=*\s*(?P<name>[A-Z][\w ,'’&-]{2,40}?)\s*=*")
+_PLOT_HEADINGS: Final = frozenset({"plot", "plot summary", "plot synopsis", "synopsis", "story", "storyline", "summary"})
+_OTHER_HEADINGS: Final = frozenset(
+    {
+        "cast", "production", "release", "reception", "critical reception", "music", "soundtrack", "awards", "accolades", "themes",
+        "background", "development", "box office", "legacy", "filming", "writing", "casting", "home media", "references",
+        "see also", "external links", "notes", "awards and nominations", "characters", "cast and characters", "score",
+    }
+)  # fmt: skip
+# A retelling has this many sentences at least, and this much more of the plot's marks than of the film's.
+_SHORTEST: Final = 2
+_SUREST: Final = 5.0
+# Behind a stretch as clear as this nobody looks for a better one.
+_CLEAR: Final = 15.0
+
 
 def zones(prose: list[Span], runs: list[Span]) -> list[tuple[Span, str]]:
-    """Tell for each sentence whether it belongs to the lead, the plot or the rest."""
-    return [(sentence, "body") for sentence in prose]
+    """Tell for each sentence whether it belongs to the lead, the plot or the rest.
+
+    ``lead`` is everything before the plot; without a plot it is what stands before the first of the cast lists ``runs``, and
+    at most the first ten sentences. What is not clearly plot is never called so.
+    """
+    start, end = _by_headings(prose) or _by_words(prose, runs)
+    return [(s, "lead" if i < start else "plot" if i < end else "body") for i, s in enumerate(prose)]
+
+
+def _by_headings(prose: list[Span]) -> tuple[int, int] | None:
+    """Give the sentences under the heading "Plot", where the text has headings."""
+    start = None
+    for index, sentence in enumerate(prose):
+        match = _HEADING.fullmatch(sentence.text) if len(sentence) < 60 else None  # noqa: PLR2004  longest heading
+        name = match["name"].casefold() if match else ""
+        if start is None and name in _PLOT_HEADINGS:
+            start = index
+        elif name in _OTHER_HEADINGS:
+            return (start, index) if start is not None else None
+    return None
+
+
+def _by_words(prose: list[Span], runs: list[Span]) -> tuple[int, int]:
+    """Give the stretch with the highest sum of scores (Kadane); an empty one behind the lead where it is not sure."""
+    borders = {run.start for run in runs}
+    best, best_range = 0.0, (0, 0)
+    total, start = 0.0, 0
+    before = -1
+    for index, sentence in enumerate(prose):
+        if total <= 0 or any(before < border <= sentence.start for border in borders):
+            total, start = 0.0, index
+            if best >= _CLEAR:
+                break
+        before = sentence.end
+        total += score(sentence.text) if index else -1.0
+        if total > best:
+            best, best_range = total, (start, index + 1)
+    start, end = best_range
+    while start > 1 and _could_be_told(prose[start - 1].text):
+        start -= 1
+    if best < _SUREST or end - start < _SHORTEST:
+        first_run = runs[0].start if runs else prose[-1].end if prose else 0
+        lead = next((i for i, s in enumerate(prose) if s.start >= first_run), len(prose))
+        return min(lead, 10), min(lead, 10)
+    return start, end
+
+
+def _could_be_told(sentence: str) -> bool:
+    """Tell whether a sentence in front of the plot can be its beginning, which often sets place and year."""
+    words = _WORD.findall(sentence)
+    lower = {word.lower() for word in words}
+    now = not lower.isdisjoint(_NOW) or _verbs(words) > 0
+    return now and lower.isdisjoint(_FILM_WORDS) and lower.isdisjoint(_QUOTING) and lower.isdisjoint(_PAST)
+
+
+def _verbs(words: list[str]) -> int:
+    """Count the verbs in the third person of the present, as far as their neighbours show them."""
+    return sum(
+        word[-1] == "s"
+        and word not in _NO_VERBS
+        and word.islower()
+        and (before in _SUBJECTS or before[0].isupper() or before.endswith("ly"))
+        for before, word in pairwise(words)
+    )
+
+
+def score(sentence: str) -> float:
+    """Weigh how much ``sentence`` speaks as a plot is told (above 0) or as a film is spoken of (below 0)."""
+    words = _WORD.findall(sentence)
+    film = past = told = 0.0
+    for word in words:
+        lower = word.lower()
+        film += 2.0 * (lower in _FILM_WORDS) + 1.5 * (lower in _QUOTING)
+        past += lower in _PAST
+        told += 0.5 * (lower in _NOW) + 0.3 * (lower in _PEOPLE)
+    film += len(_PAST_YEAR.findall(sentence)) + 2.0 * len(_LIST.findall(sentence))
+    told += _verbs(words) + 0.7 * len(_PLAYED_BY.findall(sentence))
+    return max(-5.0, min(3.0, told) - film - 0.7 * past)
