@@ -1,0 +1,95 @@
+"""Differences between amounts of money: rounding, markets, and real contradictions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from kg.comparison.accounts import Account, Accounts, Difference, Side, pairs
+from kg.vocab import FILM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pyoxigraph import NamedNode
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount as one source states it."""
+
+    node: NamedNode
+    account: Account
+    amount: Decimal
+    currency: str
+    digits: int
+    comparator: str
+    scope: str
+
+    @property
+    def unit(self) -> Decimal:
+        """What the last stated digit stands for: 100,000 in 49.8 million."""
+        return Decimal(10) ** (self.amount.adjusted() - max(self.digits, 1) + 1) if self.amount else Decimal(1)
+
+
+def differences(accounts: Accounts) -> Iterator[Difference]:
+    """Yield where two sources give different amounts of the same kind for the same film."""
+    for (film, kind), by_source in _figures(accounts).items():
+        for left, right in pairs(by_source):
+            for a in by_source[left]:
+                for b in by_source[right]:
+                    class_ = _class(a, b, by_source[left], by_source[right])
+                    if class_:
+                        sides = (_side(left, a), _side(right, b))
+                        yield Difference(a.node, film, kind, class_, *sides)
+
+
+def _figures(accounts: Accounts) -> dict[tuple[NamedNode, str], dict[NamedNode, list[Figure]]]:
+    found: dict[tuple[NamedNode, str], dict[NamedNode, list[Figure]]] = defaultdict(lambda: defaultdict(list))
+    for node, sides in accounts.of_class(FILM.FinancialFigure):
+        for source, account in sides.items():
+            kind = _text(account, FILM.figureKind)
+            figure = Figure(
+                node,
+                account,
+                Decimal(_text(account, FILM.amount) or "0"),
+                _text(account, FILM.currency),
+                max((int(v.value) for v in account.values(FILM.significantDigits)), default=0),
+                _text(account, FILM.comparator),
+                accounts.words(account.values(FILM.scope)) if account.values(FILM.scope) else "",
+            )
+            found[accounts.film(node), kind][source].append(figure)
+    return found
+
+
+def _text(account: Account, predicate: NamedNode) -> str:
+    return min((v.value for v in account.values(predicate)), default="")
+
+
+def _class(a: Figure, b: Figure, lefts: list[Figure], rights: list[Figure]) -> str:
+    """Name the difference between two amounts; none where they agree, or where each has a better partner."""
+    if a.currency != b.currency:
+        return ""
+    if a.amount == b.amount:
+        return "scope" if a.scope != b.scope else "approximation" if a.digits != b.digits else ""
+    if any(a.amount == other.amount for other in rights) or any(b.amount == other.amount for other in lefts):
+        return ""
+    if a.scope != b.scope:
+        return "scope"
+    rounded = abs(a.amount - b.amount) <= max(a.unit, b.unit)
+    return "approximation" if rounded or _bounded(a, b) or _bounded(b, a) else "contradiction"
+
+
+def _bounded(bound: Figure, exact: Figure) -> bool:
+    """Tell whether ``exact`` lies where ``bound`` ("less than", "more than") allows it."""
+    if bound.comparator == "less than":
+        return exact.amount < bound.amount
+    return bound.comparator == "more than" and exact.amount > bound.amount
+
+
+def _side(source: NamedNode, figure: Figure) -> Side:
+    written = sorted(v.value for v in figure.account.values(FILM.amountAsWritten))
+    words = f"{' / '.join(written)} ({figure.scope or 'no territory'})"
+    return Side(source, words, figure.account.claims(FILM.amount, FILM.amountAsWritten, FILM.scope))
