@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 
 from kg.errors import ExportError
-from kg.vocab import PREFIXES
+from kg.vocab import ONTOLOGY, PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,8 +35,8 @@ FORMATS: Final = (*FACTS, *DATASETS)
 _UNWRITABLE: Final = "check that the folder exists, that you may write there, and that the disk has room"
 _PREFIX_LINE: Final = re.compile(rb"@prefix [^\n]*\n")
 _NAMESPACE: Final = re.compile(rb' xmlns:[\w-]+="[^"\n]*"')
-# What pyoxigraph writes without a word though XML 1.0 has no place for it: control characters, and a predicate that does
-# not end in a name.
+# What pyoxigraph writes without a word though XML 1.0 has no place for it: control characters, and a predicate that
+# does not end in a name.
 _NOT_XML: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]|<oxprefix: ")
 
 
@@ -67,7 +67,7 @@ def dump(store: ox.Store, form: str, graph: ox.NamedNode | None = None) -> Itera
     """Yield what ``store`` holds in ``form`` (see ``FORMATS``), in pieces.
 
     The formats of ``FACTS`` hold the default graph (asserted and inferred facts), or the named ``graph``; those of
-    ``DATASETS`` hold all named graphs.
+    ``DATASETS`` hold all named graphs but the ontology's, which is no part of what documents say.
     """
     if form in DATASETS:
         return _dataset(store, form, _graphs(store) if graph is None else [graph])
@@ -108,12 +108,14 @@ def _dataset(store: ox.Store, form: str, graphs: list[ox.NamedNode]) -> Iterator
         found = (line[:-1] + str(graph).encode() + b" ." for graph in graphs for line in _dumped(store, graph))
         yield from _joined(sorted(found))
         return
-    quads = (ox.Quad(*triple, graph) for graph in graphs for triple in _parsed(_dumped(store, graph)))
+    facts = ((graph, triple) for graph in graphs for triple in _parsed(_dumped(store, graph)))
+    quads = (ox.Quad(t.subject, t.predicate, t.object, graph) for graph, t in facts)
     yield _prefixes_sorted(_serialised(quads, ox.RdfFormat.TRIG))
 
 
 def _graphs(store: ox.Store) -> list[ox.NamedNode]:
-    return sorted((g for g in store.named_graphs() if isinstance(g, ox.NamedNode)), key=lambda g: g.value)
+    graphs = (g for g in store.named_graphs() if isinstance(g, ox.NamedNode) and g != ONTOLOGY)
+    return sorted(graphs, key=lambda g: g.value)
 
 
 def _dumped(store: ox.Store, graph: ox.NamedNode | ox.DefaultGraph) -> list[bytes]:

@@ -30,29 +30,30 @@ _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 def graphml(store: ox.Store, graph: ox.NamedNode | None = None) -> Iterator[bytes]:
     """Yield the default graph of ``store``, or the named ``graph``, as one GraphML document.
 
-    Every node has ``label``, ``type`` (its first class) and ``types``; every edge has ``label`` and ``iri``; each property
-    whose values are literals is a node attribute, several values joined by ``; ``.
+    Every node has ``label``, ``type`` (its first class) and ``types``; every edge has ``label`` and ``iri``; each
+    property whose values are literals is a node attribute, several values joined by ``; ``.
     """
     words = _Words(store)
     values: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     types: defaultdict[str, set[str]] = defaultdict(set)
     edges: set[tuple[str, str, str]] = set()
-    for subject, predicate, value, _ in store.quads_for_pattern(None, None, None, graph or ox.DefaultGraph()):
+    for quad in store.quads_for_pattern(None, None, None, graph or ox.DefaultGraph()):
+        subject, predicate, value = _iri(quad.subject), quad.predicate, quad.object
         if isinstance(value, ox.Literal):
-            values[str(subject.value)][predicate.value].add(value.value)
+            values[subject][predicate.value].add(value.value)
         elif predicate == RDF.type:
-            types[subject.value].add(value.value)
+            types[subject].add(_iri(value))
         else:
-            edges.add((subject.value, predicate.value, value.value))
+            edges.add((subject, predicate.value, _iri(value)))
     nodes = sorted({*values, *types, *(s for s, _, _ in edges), *(o for _, _, o in edges)})
     properties = sorted({p for of_node in values.values() for p in of_node} - {RDFS.label.value})
     yield (_HEAD + "".join(_keys(properties, words))).encode()
     numbers = {iri: f"n{number}" for number, iri in enumerate(nodes)}
     for iri in nodes:
         yield _node(numbers[iri], iri, types[iri], values[iri], properties, words).encode()
-    for number, (subject, predicate, value) in enumerate(sorted(edges)):
-        ends = f'source="{numbers[subject]}" target="{numbers[value]}"'
-        said = _data("elabel", words.of(predicate)) + _data("eiri", predicate)
+    for number, (source, relation, target) in enumerate(sorted(edges)):
+        ends = f'source="{numbers[source]}" target="{numbers[target]}"'
+        said = _data("elabel", words.of(relation)) + _data("eiri", relation)
         yield f'<edge id="e{number}" {ends}>{said}</edge>\n'.encode()
     yield b"</graph>\n</graphml>\n"
 
@@ -62,7 +63,7 @@ class _Words:
 
     def __init__(self, store: ox.Store) -> None:
         self._labels = {
-            quad.subject.value: quad.object.value
+            _iri(quad.subject): quad.object.value
             for quad in store.quads_for_pattern(None, SKOS.prefLabel, None, ONTOLOGY)
             if isinstance(quad.object, ox.Literal)
         }
@@ -70,6 +71,10 @@ class _Words:
     def of(self, iri: str) -> str:
         """Give the words for the term ``iri``."""
         return self._labels.get(iri) or _WORD_BORDER.sub(" ", local_name(iri)).lower()
+
+
+def _iri(node: object) -> str:
+    return node.value if isinstance(node, ox.NamedNode) else str(node)
 
 
 def local_name(iri: str) -> str:

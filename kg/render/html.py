@@ -1,0 +1,74 @@
+"""A page that stands alone: no script, nothing loaded, every text escaped."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from pyoxigraph import NamedNode
+
+from kg.render.tables import place, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.evidence import Evidence
+    from kg.render.tables import Cell, Look, Table
+
+_STYLE: Final = """
+:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+body { margin: 2rem auto; max-width: 75rem; padding: 0 1rem; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; }
+th, td { border-bottom: 1px solid #8886; padding: .35rem .75rem .35rem 0; text-align: left; vertical-align: top; }
+thead th { border-bottom: 2px solid #888; }
+tr.evidence td { border-bottom: 1px solid #8886; padding-left: 1.5rem; font-size: .9rem; }
+tr.supported td { border-bottom: 0; }
+blockquote { margin: 0; }
+cite { opacity: .75; }
+mark { background: #ffe58a; color: #000; padding: 0 .1em; }
+"""
+
+
+def render(table: Table, _form: str, look: Look) -> str:
+    """Give ``table`` as an HTML page."""
+    return "".join(f"{line}\n" for line in _page(table.shown(iris=look.iris)))
+
+
+def _page(table: Table) -> Iterator[str]:
+    title = escape(table.title or "Answer")
+    digest = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="referrer" content="no-referrer">'
+    yield f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>"
+    yield '<div class="wide">\n<table>'
+    yield "<thead><tr>" + "".join(f'<th scope="col">{escape(name)}</th>' for name in table.columns) + "</tr></thead>"
+    yield "<tbody>"
+    for number, row in enumerate(table.rows):
+        quotes = table.evidence[number] if table.evidence else ()
+        yield _opening(supported=bool(quotes))
+        yield "".join(f"<td>{_cell(cell)}</td>" for cell in row) + "</tr>"
+        if quotes:
+            yield f'<tr class="evidence"><td colspan="{len(table.columns)}">{"".join(map(_quote, quotes))}</td></tr>'
+    yield f"</tbody>\n</table>\n</div>\n<p>{len(table.rows)} row{'s' * (len(table.rows) != 1)}</p>\n</body>\n</html>"
+
+
+def _opening(*, supported: bool) -> str:
+    return '<tr class="supported">' if supported else "<tr>"
+
+
+def _cell(cell: Cell) -> str:
+    words = escape(text(cell))
+    if isinstance(cell, NamedNode) and cell.value.startswith(("http://", "https://")):
+        return f'<a href="{words}" rel="noreferrer">{words}</a>'
+    return words
+
+
+def _quote(quote: Evidence) -> str:
+    words = f"…{escape(quote.prefix)}<mark>{escape(quote.quote)}</mark>{escape(quote.suffix)}…"
+    return f"<blockquote><q>{words}</q> <cite>{escape(place(quote))}</cite></blockquote>"

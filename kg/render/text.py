@@ -1,0 +1,96 @@
+"""A table for people at a terminal: as wide as the window, quotes under the rows they support."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from pyoxigraph import Literal
+
+from kg.render.tables import place, text
+from kg.render.terminal import BOLD, DIM, PLAIN, pad, tame, width, wrap
+from kg.vocab import XSD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.evidence import Evidence
+    from kg.render.tables import Cell, Look, Table
+
+_GAP: Final = "  "
+_NARROWEST: Final = 8  # columns that a shrunk column keeps at least
+_NUMBERS: Final = frozenset({XSD.integer, XSD.decimal, XSD.double, XSD.float})
+_INDENT: Final = "    "
+
+
+def render(table: Table, _form: str, look: Look) -> str:
+    """Give ``table`` with a heading, one row below the other; an empty table is its heading alone."""
+    table = table.shown(iris=look.iris)
+    if not table.columns:
+        return ""
+    cells = [[tame(text(cell)) for cell in row] for row in table.rows]
+    widths = _fitted(table.columns, cells, look.width)
+    right = [_numeric(row[i] for row in table.rows) for i in range(len(table.columns))]
+    lines = [*_row(table.columns, widths, right, BOLD if look.colour else "")]
+    lines.append(_GAP.join("─" * w for w in widths))
+    for number, row in enumerate(cells):
+        lines += _row(row, widths, right, "")
+        if table.evidence is not None:
+            lines += [_INDENT + line for quote in table.evidence[number] for line in quoted(quote, look, len(_INDENT))]
+    return "".join(line.rstrip() + "\n" for line in lines)
+
+
+def quoted(quote: Evidence, look: Look, indent: int = 0) -> list[str]:
+    """Give a quote with its place, the matched words marked, broken to the width that is left beside ``indent``."""
+    start, end = ("[", "]") if not look.colour else ("\x02", "\x03")
+    before, after = tame_part(quote.prefix), tame_part(quote.suffix)
+    words = f"{tame(place(quote))} “…{before}{start}{tame_part(quote.quote).strip()}{end}{after}…”"
+    lines = wrap(words, max(look.width - indent, 4 * _NARROWEST)) if look.width else [words]
+    if not look.colour:
+        return lines
+    on, off = PLAIN + BOLD, PLAIN + DIM
+    return _coloured(lines, on, off)
+
+
+def _coloured(lines: list[str], on: str, off: str) -> list[str]:
+    """Turn the marks into colours, beginning and ending anew on each line."""
+    inside = False
+    made = []
+    for line in lines:
+        opening = on if inside else off
+        inside = "\x02" in line or (inside and "\x03" not in line)
+        inside = inside and "\x03" not in line
+        made.append(opening + line.replace("\x02", on).replace("\x03", off) + PLAIN)
+    return made
+
+
+def tame_part(words: str) -> str:
+    """Tame ``words`` but keep a blank at either end, where they were cut from a text."""
+    inner = tame(words).strip()
+    return f"{' ' * words[:1].isspace()}{inner}{' ' * words[-1:].isspace()}" if inner else " " * bool(words)
+
+
+def _numeric(cells: Iterator[Cell]) -> bool:
+    bound = [cell for cell in cells if cell is not None]
+    return bool(bound) and all(isinstance(cell, Literal) and cell.datatype in _NUMBERS for cell in bound)
+
+
+def _row(cells: Sequence[str], widths: list[int], right: list[bool], style: str) -> Iterator[str]:
+    """Yield the lines of one row, as many as its fullest cell needs."""
+    wrapped = [wrap(cell, w) for cell, w in zip(cells, widths, strict=True)]
+    for number in range(max(map(len, wrapped))):
+        parts = (lines[number] if number < len(lines) else "" for lines in wrapped)
+        line = _GAP.join(pad(p, w, right=r) for p, w, r in zip(parts, widths, right, strict=True)).rstrip()
+        yield f"{style}{line}{PLAIN}" if style else line
+
+
+def _fitted(columns: Sequence[str], cells: list[list[str]], limit: int) -> list[int]:
+    """Give each column's width: as wide as its widest cell; where that is too much in all, the widest give way."""
+    widths = [max([width(name), *(width(row[i]) for row in cells)], default=0) for i, name in enumerate(columns)]
+    room = limit - len(_GAP) * (len(columns) - 1)
+    if not limit or sum(widths) <= room:
+        return widths
+    floors = [min(w, _NARROWEST) for w in widths]
+    while sum(widths) > room and widths != floors:
+        widest = max(range(len(widths)), key=lambda i: widths[i] - floors[i])
+        widths[widest] -= 1
+    return widths
