@@ -53,6 +53,7 @@ def citation(told: Citation, position: int, at: Evidence, by: str) -> Iterator[S
     source = at[0].document.iri
     title = told.title.name if told.title else at[0].text
     key = (title, *(a.name for a in told.authors), told.publisher.name if told.publisher else "", str(told.date or ""))
+    key += (str(told.accessed or ""), told.identifier.name if told.identifier else "")
     node = mint("source", "cited", f"{title[:50]} {digest(*key)}")
     yield state(source, FILM.cites, node, at, by)
     yield state(node, RDF.type, FILM.CitedWork, at, by)

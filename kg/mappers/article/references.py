@@ -9,7 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kg.facts import sources, things
+from kg.language.citations import entries
 from kg.language.names import UPPER
+from kg.mappers.article.citations import citation
+from kg.mappers.article.links import sites
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +30,7 @@ _DATE: Final = rf"(?:{_MONTH}(?: \d{{1,2}},?)? {_YEAR}|\d{{1,2}} {_MONTH},? {_YE
 # Words that only citations have: no prose says them with a date or number behind.
 _MARKER: Final = re.compile(
     rf"\b(?:[Rr]etrieved|[Aa]ccessed)(?: on| from [\w.]{{1,40}})?,? (?:\d|{_MONTH})|\bArchived (?:from the original|\d{{4}}|{_MONTH})|"
-    r"\b(?:ISBN|ISSN|OCLC|ASIN)[ :]*[\dB]|\bdoi:\d"
+    r"\b(?:ISBN|ISSN|OCLC|ASIN)[\s:]{0,3}[\dB]|\bdoi:\d"
 )
 _HEADING: Final = re.compile(
     r"^(?:=+ *|#+ *)?(?:References|Notes|Footnotes|Citations|Sources|Bibliography|Works cited|Further reading)(?: *=+)? *$",
@@ -40,7 +44,7 @@ _FAMILY: Final = rf"[{UPPER}][\w'’.-]{{1,30}}(?: [{UPPER}][\w'’.-]{{1,30}})?
 # What an entry looks like at its beginning.
 _ENTRY: Final = re.compile(
     rf"(?<!\S)(?:{_FAMILY}(?:(?:;|,? and|,? &|,) [^()\"“\n]{{1,80}})? \({_DATE}[^()\n]{{0,20}}\)|"
-    rf"{_GIVEN} \({_DATE}\)[.,]? [\"“]|"
+    rf"{_GIVEN} \((?:{_MONTH}|\d{{1,2}} {_MONTH})[^()\n]{{1,20}}\)[.,]? [\"“]|"
     rf"{_FAMILY}(?:\.|,|:) [\"“]|{_FAMILY}\. [{UPPER}][^.\n]{{3,160}}\. |"
     rf"{_TITLE}(?:[.,;] ?(?=[{UPPER}\d(]|[a-z]\w{{0,20}}[.-]\w)| \((?=[^()\n]{{0,80}}{_YEAR}))|"
     rf"[\"“](?![\s\"”])[^\"“”\n]{{1,300}}[.,][\"”] (?=[{UPPER}\d(])|"
@@ -135,5 +139,12 @@ def _prose_end(string: str, limit: int) -> int:
 
 
 def statements(article: Article) -> Iterator[Statement]:
-    """Yield nothing yet."""
-    yield from ()
+    """Yield the works that the references cite, and the sites that the external links lead to."""
+    position = 0
+    for entry in entries(article.references) if article.references else ():
+        if told := citation(entry):
+            position += 1
+            yield from sources.citation(told, position, (entry.span,), "article.references/entry")
+    if article.links:
+        for site in sites(article.links, article.film.title.name):
+            yield from things.feature(article.film, "site", site, site.spans, "article.references/link")

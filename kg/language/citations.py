@@ -1,0 +1,156 @@
+"""How lists of references are written: where one entry ends and the next begins, and how authors are named.
+
+``Marlow, Ann; Ortiz, Leo (May 2, 1999). "A "Grand" Harbour". The Daily Ledger. Retrieved May 3, 2010.``
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from kg.language.names import UPPER
+from kg.model import Mention, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MONTH: Final = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+YEAR: Final = r"(?:1[89]|20)\d\d"
+DATE: Final = rf"(?:{MONTH}(?: \d{{1,2}},?)? {YEAR}|\d{{1,2}} {MONTH},? {YEAR}|{YEAR}-\d\d-\d\d|{YEAR})"
+_WORD: Final = rf"(?:(?:[{UPPER}]\.[ -]?){{1,3}}|[{UPPER}][\w'’-]{{0,30}})"
+GIVEN: Final = rf"{_WORD}(?: (?:(?:[Vv][ao]n|[Dd][eu]|der|la) )?{_WORD}){{0,2}}(?:,? Jr\.)?"
+FAMILY_FIRST: Final = (
+    rf"(?!Bibliography |Notes |References |Sources |Citations |Footnotes )(?:[Vv][ao]n |[Dd][eu] |St\. )?[{UPPER}][\w'’-]{{1,30}}(?: [{UPPER}][\w'’-]{{1,30}})?(?:,? Jr\.)?, {GIVEN}"
+)
+_AUTHOR: Final = rf"(?:{FAMILY_FIRST}|{GIVEN})"
+_MORE: Final = rf"(?:(?:;|,|,? and|,? &|, with) {_AUTHOR}){{0,6}}"
+_EDITOR: Final = r"(?:,? \(?eds?\.?\)?)?"
+_WHEN: Final = rf"\((?:{DATE}|n\.d\.|c\. {YEAR}|(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter) {YEAR})[^()\n]{{0,20}}\)"
+# Who wrote it and when, before the title. A family name stands first where no full date follows: "Harbour Lights (1995)" is a film.
+HEAD: Final = re.compile(
+    rf"(?P<authors>{FAMILY_FIRST}{_MORE}|{_AUTHOR}{_MORE}(?=,?\.? \((?:{MONTH} \d|\d{{1,2}} {MONTH}|{YEAR}-\d\d-)))"
+    rf"{_EDITOR}\.? (?P<date>{_WHEN})(?: \[[^\[\]\n]{{1,30}}\])?[.,]? ?|"
+    rf"(?P<only>{FAMILY_FIRST}{_MORE}){_EDITOR}[.,:] (?=[\"“])"
+)
+# What ends an entry, where no field of the same entry follows.
+_LAST: Final = re.compile(
+    rf"(?:(?:[Rr]etrieved|[Aa]ccessed)(?: on| from [\w.]{{1,40}})?:?,? {DATE}|\b(?:ISBN|ISSN|OCLC|ASIN)[\s:]{{0,3}}[\w-]{{6,20}}|"
+    rf"Archived (?:from the original )?(?:\([^()\n]{{1,40}}\) )?on {DATE}|\bdoi:\S{{1,60}})\.?(?=\s)"
+)
+_GOES_ON: Final = re.compile(
+    r"\s*(?:[Rr]etrieved|[Aa]ccessed|Archived|ISBN|ISSN|OCLC|ASIN|doi|JSTOR|PMID|pp?\.|[-–—,;:(\[/]|[a-z]|via\b|Check date)"
+)
+_OPEN: Final = re.compile(r"(?<![^\s(\[“\"])[\"“](?=[\w'‘’\"“$#(\[¡¿…<&*-]|\.\.\.| ['‘]\w)")
+_HEADING: Final = re.compile(r"(?:Bibliography|Further reading|Notes|References|Sources|Citations|Footnotes|Works cited)\s*$")
+_MARK: Final = re.compile(r"[\"“”]")
+_LONGEST_TITLE: Final = 320
+
+
+class Entry(NamedTuple):
+    """One entry of a list: all of it, and the title that stands between quotation marks (without them)."""
+
+    span: Span
+    title: Span | None
+
+
+def entries(references: Span) -> Iterator[Entry]:
+    """Yield the entries of a list of references that may have lost its line breaks, in order.
+
+    >>> from kg.documents import from_bytes
+    >>> text = b'"A Harbour". Ledger. Harbour DVD. ISBN 0123456789. Doe, Ann (1999). "Tide". Retrieved May 3, 2010.'
+    >>> [(e.span.text[:9], e.title and e.title.text) for e in entries(from_bytes(text, "x.txt").span)]
+    [('"A Harbou', 'A Harbour'), ('Harbour D', None), ('Doe, Ann ', 'Tide')]
+    """
+    string = references.text
+    titles = dict(_titles(string))
+    starts = _starts(string, titles)
+    for start, end in zip(starts, [*starts[1:], len(string)], strict=True):
+        inside = next((t for t in titles.items() if start <= t[0] < end), None)
+        title = references.part(inside[0] + 1, inside[1]).strip() if inside else None
+        yield Entry(references.part(start, end).strip(), title)
+
+
+def _titles(string: str) -> Iterator[tuple[int, int]]:
+    """Yield where titles open and close: the places of their quotation marks; marks inside a title pair up."""
+    at = 0
+    while opening := _OPEN.search(string, at):
+        closing = _closing(string, opening.start())
+        if closing < 0:
+            at = opening.end()
+            continue
+        yield opening.start(), closing
+        at = closing + 1
+
+
+def _closing(string: str, start: int) -> int:
+    """Find the mark that closes the title opened at ``start``, or the first mark where the marks do not pair up; else -1."""
+    depth, first, limit = 0, -1, min(len(string), start + _LONGEST_TITLE)
+    for mark in _MARK.finditer(string, start, limit):
+        if _OPEN.match(string, mark.start()):
+            if depth and mark.start() - start > 1 and string[start:mark.start()].rstrip()[-1:] == ".":
+                break  # the next title: this one was never closed
+            depth += 1
+            continue
+        first = mark.start() if first < 0 else first
+        depth -= 1
+        if depth == 0:
+            return mark.start()
+    return first
+
+
+def _starts(string: str, titles: dict[int, int]) -> list[int]:
+    """Give where entries begin: authors before a title or a date, titles without authors, text behind a finished entry."""
+    quoted = sorted(titles.items())
+    heads = {}
+    for head in HEAD.finditer(string):
+        if not _within(head.start(), quoted) and (head.end() in titles or (head["date"] and _may_begin(string, head.start()))):
+            heads[head.end()] = head.start()
+    starts = set(heads.values())
+    behind_head = set(heads)
+    for last in _LAST.finditer(string):
+        if not _GOES_ON.match(string, last.end()) and not _within(last.end(), quoted):
+            starts.add(last.end() + 1)
+    starts |= {opening for opening in titles if opening not in behind_head}
+    starts.add(0)
+    return sorted(start for start in starts if start < len(string))
+
+
+def _may_begin(string: str, place: int) -> bool:
+    """Tell whether an entry can begin at ``place`` without a title behind its authors: another one, or a heading, ends there."""
+    before = string[max(0, place - 20) : place].rstrip()
+    return before[-1:] in ".)\"”]0123456789" or bool(_HEADING.search(before))
+
+
+def _within(place: int, ranges: list[tuple[int, int]]) -> bool:
+    index = bisect_right(ranges, (place, place)) - 1
+    return index >= 0 and ranges[index][0] < place < ranges[index][1]
+
+
+def authors(names: Span) -> tuple[Mention, ...]:
+    """Give the people of ``names``, "Given Family"; the text may say "Family, Given", and divide by ";", "and" or "&".
+
+    >>> from kg.documents import from_bytes
+    >>> [m.name for m in authors(from_bytes(b"Marlow, Ann; Leo Ortiz and Doe, Jane", "x.txt").span)]
+    ['Ann Marlow', 'Leo Ortiz', 'Jane Doe']
+    """
+    return tuple(_people(names))
+
+
+_BETWEEN: Final = re.compile(r"; (?:and )?|,? (?:and|&|with) ")
+_NAME: Final = re.compile(rf"(?P<family>[^,]{{2,50}}), (?P<given>[{UPPER}][^,]{{0,50}}(?:, Jr\.)?)")
+_WHOLE: Final = re.compile(rf"(?:[{UPPER}][\w'’.-]{{0,30}} ){{1,3}}[{UPPER}][\w'’.-]{{1,30}}")
+
+
+def _people(names: Span) -> Iterator[Mention]:
+    start = 0
+    for match in [*_BETWEEN.finditer(names.text), None]:
+        part = names.part(start, match.start() if match else len(names)).strip()
+        start = match.end() if match else start
+        if name := _NAME.match(part.text):
+            yield Mention(f"{name['given']} {name['family']}", (part.group(name),))
+        elif _WHOLE.fullmatch(part.text):
+            yield Mention.of(part)
