@@ -1,7 +1,7 @@
 """Reasoning: asserted triples, the ontology and the rules to inferred triples.
 
-``reason`` is the one door; what stands behind a name in ``REASONERS`` takes the facts and gives what follows from them. The noise
-that OWL 2 RL closures carry (axioms, reflexive and literal-subject triples, schema triples) never leaves this package.
+``reason`` is the one door; what stands behind a name in ``REASONERS`` takes the facts and gives what follows from them. The
+noise that OWL 2 RL closures carry (axioms, reflexive and literal-subject triples, schema triples) never leaves this package.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import owlrl
 import rdflib
-from pyoxigraph import BlankNode, NamedNode, Quad, QueryTriples, Store
+from pyoxigraph import Literal, NamedNode, Quad, QueryTriples, Store
 from pyoxigraph import Triple as OxTriple
 
 from kg.errors import OntologyError
@@ -27,7 +27,6 @@ _UNREAD: Final = frozenset({RDFS.label, RDFS.comment, RDFS.isDefinedBy, RDFS.see
 _DECLARATIONS: Final = frozenset(
     {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, OWL.NamedIndividual, OWL.Ontology}
 )
-# The parts of a complex class expression: a triple that uses a class or property is worth looking at when one of these does.
 _ROUNDS: Final = 20
 
 
@@ -58,6 +57,7 @@ def _axioms(ontology: Ontology) -> list[OxTriple]:
         if quad.predicate not in _UNREAD
         and quad.predicate not in SKOS
         and not (quad.predicate == RDF.type and quad.object in _DECLARATIONS)
+        and not isinstance(quad.object, Literal)
     ]
 
 
@@ -77,7 +77,7 @@ def _closure(axioms: Iterable[OxTriple], facts: Iterable[Triple]) -> set[Triple]
     owlrl.DeductiveClosure(owlrl.OWLRL_Semantics, axiomatic_triples=False, datatype_axioms=False).expand(graph)
     individuals = {str(node) for fact in facts for node in (fact.subject.value, _value(fact.object))}
     return {
-        Triple(NamedNode(s), NamedNode(p), NamedNode(o))
+        Triple(NamedNode(str(s)), NamedNode(str(p)), NamedNode(str(o)))
         for s, p, o in graph
         if str(s) in individuals and s != o and isinstance(o, rdflib.URIRef) and _of_the_film_world(str(p), str(o))
     }
@@ -92,11 +92,8 @@ def _value(term: object) -> str:
 
 
 def _rdflib(term: object) -> rdflib.term.Node:
-    if isinstance(term, NamedNode):
-        return rdflib.URIRef(term.value)
-    if isinstance(term, BlankNode):
-        return rdflib.BNode(term.value)
-    return rdflib.Literal(term.value, lang=term.language, datatype=None if term.language else term.datatype.value)  # type: ignore[attr-defined]
+    """Give a term as rdflib has it; literals stay behind, for no axiom here speaks of values."""
+    return rdflib.URIRef(term.value) if isinstance(term, NamedNode) else rdflib.BNode(str(term))
 
 
 def _rules(ontology: Ontology, known: set[Triple]) -> set[Triple]:
@@ -121,4 +118,4 @@ def _apply(store: Store, name: str, text: str) -> set[Triple]:
         raise OntologyError(f"ontology/rules/{name}.rq", f"is no SPARQL: {error}", "mend it where the message says") from error
     if not isinstance(answer, QueryTriples):
         raise OntologyError(f"ontology/rules/{name}.rq", "is no CONSTRUCT query", "a rule constructs what follows")
-    return {Triple(*t) for t in answer}  # type: ignore[arg-type]
+    return {Triple(*t) for t in answer}

@@ -1,0 +1,107 @@
+"""Rules: what follows when some triples hold, read from ``ontology/rules/*.rq``.
+
+A rule file is a SPARQL CONSTRUCT query with one triple in its head and, in its body, triple patterns, ``FILTER`` and
+``FILTER NOT EXISTS``; its header says in words what it means.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pyoxigraph import NamedNode
+
+from kg.errors import OntologyError
+from kg.vocab import RDF
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_QUERY: Final = re.compile(r"CONSTRUCT\s*\{(?P<head>[^{}]*)\}\s*WHERE\s*\{(?P<body>.*)\}\s*\Z", re.DOTALL)
+_PREFIX: Final = re.compile(r"PREFIX\s+(?P<short>[\w-]*):\s*<(?P<iri>[^<>]*)>\s*")
+_COMMENT: Final = re.compile(r"(?:^|(?<=\s))#[^\n]*")
+_TOKEN: Final = re.compile(r"\?\w+|<[^<>\s]*>|[\w-]*:[\w-]+|\"[^\"\n]*\"|\ba\b|[.;,]")
+
+# How many parts of the triple before hold for the next one, by what stands between them.
+_KEPT: Final = {".": 0, ";": 1, ",": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A triple pattern; each part is a variable (``?film``) or a term as SPARQL writes it."""
+
+    subject: str
+    predicate: str
+    object: str
+
+    def __str__(self) -> str:
+        """Give the pattern as SPARQL."""
+        return f"{self.subject} {self.predicate} {self.object} ."
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """``head`` follows where ``body`` holds; ``where`` is the body as SPARQL, with its filters; ``words`` is for people."""
+
+    name: str
+    words: str
+    head: Pattern
+    body: tuple[Pattern, ...]
+    where: str
+
+    @classmethod
+    def of(cls, name: str, words: str, head: Pattern, *body: Pattern) -> Rule:
+        """Make a rule without filters."""
+        return cls(name, words, head, body, "\n".join(map(str, body)))
+
+
+def parse(name: str, text: str) -> Rule:
+    """Read one rule file; raise ``OntologyError`` where it has another form than rules have."""
+    where = f"ontology/rules/{name}.rq"
+    header = tomllib.loads("\n".join(line[2:].lstrip() for line in text.splitlines() if line.startswith("#+")))
+    plain = _COMMENT.sub("", text)
+    prefixes = {m["short"]: m["iri"] for m in _PREFIX.finditer(plain)}
+    match = _QUERY.search(plain)
+    if not match or "summary" not in header:
+        raise OntologyError(where, "is no rule", 'a rule has a "#+ summary" and reads CONSTRUCT { one triple } WHERE { ... }')
+    expanded = re.sub(r"(?<![\w:<?/#])([\w-]*):([\w-]+)", lambda m: f"<{prefixes.get(m[1], m[1] + ':')}{m[2]}>", match["body"])
+    head = list(_patterns(match["head"], prefixes))
+    if len(head) != 1:
+        raise OntologyError(where, f"concludes {len(head)} triples", "write one rule for each conclusion")
+    return Rule(name, header["summary"], head[0], tuple(_patterns(_positive(match["body"]), prefixes)), expanded)
+
+
+def _positive(body: str) -> str:
+    """Give ``body`` without its filters: what stands outside braces and parentheses."""
+    kept, depth = [], 0
+    for piece in re.split(r"([{}()])", body):
+        if piece in ("{", "("):
+            depth += 1
+        elif piece in ("}", ")"):
+            depth -= 1
+        elif depth == 0:
+            kept.append(re.sub(r"\bFILTER(?:\s+NOT\s+EXISTS)?\s*$", "", piece))
+    return " ".join(kept)
+
+
+def _patterns(text: str, prefixes: dict[str, str]) -> Iterator[Pattern]:
+    """Yield the triple patterns of ``text``, which may use ``;``, ``,`` and ``a``."""
+    parts: list[str] = []
+    for piece in [*_TOKEN.findall(text), "."]:
+        if piece not in _KEPT:
+            parts.append(_term(piece, prefixes))
+            continue
+        if len(parts) == 3:  # noqa: PLR2004  subject, predicate, object
+            yield Pattern(*parts)
+        parts = parts[: _KEPT[piece]]
+
+
+def _term(written: str, prefixes: dict[str, str]) -> str:
+    if written == "a":
+        return str(RDF.type)
+    if written[0] in '?<"':
+        return written
+    short, _, local = written.partition(":")
+    return str(NamedNode(prefixes[short] + local))
