@@ -1,15 +1,22 @@
-"""TODO cast."""
+"""Who plays whom: the cast list, flattened to one run or line by line, and the actors whom the prose names.
+
+    Nicolas Cage as Ben Sanderson Elisabeth Shue as Sera Julian Sands as Yuri Butsov
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.facts import roles
+from kg.language import casts
+from kg.model import Mention
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.mappers.article.reading import Article
-    from kg.model import Mention, Span, Statement
+    from kg.model import Span, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +33,34 @@ class Part:
 
 def parts(body: Span) -> tuple[list[Part], list[Span]]:
     """Find the cast lists of an article's body: their entries, and the stretches of text that they fill."""
-    return [], []
+    runs = casts.runs(body.text, body.document.text)
+    entries = [entry for run in runs for entry in run]
+    found = [_part(body, entry, position) for position, entry in enumerate(entries, 1)]
+    return found, [body.part(run[0].whole[0], run[-1].whole[1]) for run in runs]
+
+
+def _part(body: Span, entry: casts.Entry, position: int) -> Part:
+    character, credited = entry.character, entry.credited
+    return Part(
+        body.part(*entry.whole),
+        Mention.of(body.part(*entry.person)),
+        Mention.of(body.part(*character)) if character else None,
+        position,
+        Mention.of(body.part(*credited)) if credited else None,
+        entry.note,
+    )
 
 
 def statements(article: Article) -> Iterator[Statement]:
-    """Yield nothing yet."""
-    yield from ()
+    """Yield every part of the film that the article names."""
+    for part in article.parts:
+        yield from roles.part(
+            article.film,
+            part.person,
+            part.character,
+            (part.entry,),
+            "article.cast/as-run",
+            position=part.position,
+            credited_as=part.credited_as,
+            note=part.note,
+        )

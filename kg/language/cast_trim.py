@@ -1,0 +1,59 @@
+"""What follows "as" in an entry of a cast list, cut into character, credited name, note and description."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+Range = tuple[int, int]
+
+_ABBREVIATED: Final = re.compile(
+    r"\b(?:[A-Z]|Mrs?|Ms|Dr|St|Sts|Lt|Sgt|Capt|Cpt|Col|Cmdr|Cdr|Cpl|Pvt|Pfc|Gen|Maj|Adm|Prof|Rev|Fr|Sen|Rep|Gov|Hon|"
+    r"Det|Insp|Supt|Messrs|Mme|Mlle|Jr|Sr|No|Mt|vs|Asst|Dir|Adv|Wm)$"
+)
+_CUT: Final = re.compile(
+    r",(?! (?:Jr|Sr|[IVX]+)\b)|;|:(?!\d)| [(\[]| [-–—]+ |\. |\.$|[!?](?= [a-z])| (?:who|whose|which|whom|portrayed|played|based|that)\b|—"
+)
+_CREDITED: Final = re.compile(r"[(\[](?:credited |billed )?as (?P<name>[^()\[\]]{1,80})[)\]]")
+_NOTE: Final = re.compile(
+    r"[(\[](?P<note>[^()\[\]]{0,40}\b(?:uncredited|unbilled|voice|voice only|voice-over|cameo|archive footage|archival footage|"
+    r"deleted scenes?|singing voice|extra|film debut|scenes deleted)\b[^()\[\]]{0,40})[)\]]",
+    re.IGNORECASE,
+)
+
+
+class Trimmed(NamedTuple):
+    """Ranges of an entry's parts in the text."""
+
+    character: Range
+    credited: Range | None
+    note: str
+
+
+def cut(text: str, start: int, end: int) -> int:
+    """Give where the character that begins at ``start`` ends: before its description, at ``end`` at the latest."""
+    for match in _CUT.finditer(text, start, end):
+        if match.start() == start:
+            continue
+        if match.group().startswith(".") and _ABBREVIATED.search(text, max(0, match.start() - 12), match.start()):
+            continue
+        return match.start()
+    return end
+
+
+def aside(text: str, start: int, end: int) -> tuple[Range | None, str]:
+    """Read the credited name and the note from the brackets in ``text[start:end]``."""
+    credited = _CREDITED.search(text, start, end)
+    note = _NOTE.search(text, start, end)
+    return (credited.span("name") if credited else None), (note["note"].lower() if note else "")
+
+
+def trim(text: str, start: int, end: int) -> Trimmed:
+    """Cut ``text[start:end]``, what follows "as", into its parts."""
+    stop = cut(text, start, end)
+    while stop > start and text[stop - 1] in " ,;.":
+        if text[stop - 1] == "." and _ABBREVIATED.search(text, max(0, stop - 13), stop - 1):
+            break
+        stop -= 1
+    credited, note = aside(text, stop, min(end, stop + 300))
+    return Trimmed((start, stop), credited, note)
