@@ -1,7 +1,7 @@
 """Mappers: one module (or package) per kind of document, found by being in this folder.
 
-A mapper has ``recognises(document) -> bool`` and ``statements(document) -> Iterator[Statement]``; both are pure functions of the
-document. The name of the module is the name of the kind.
+A mapper has ``recognises(document) -> bool`` and ``statements(document) -> Iterator[Statement]``; both are pure functions of
+the document. The name of the module is the name of the kind.
 """
 
 from __future__ import annotations
@@ -57,4 +57,10 @@ def kind_of(document: Document, kind: str = "") -> str:
 def describe(document: Document, kind: str = "") -> tuple[Document, list[Statement]]:
     """Give ``document`` with its kind, and all its statements; raise ``DocumentError`` where no mapper can read it."""
     known = replace(document, kind=kind_of(document, kind))
-    return known, list(mappers()[known.kind].statements(known))
+    try:
+        return known, list(mappers()[known.kind].statements(known))
+    except DocumentError:
+        raise
+    except Exception as error:  # a fault of ours with one document must not cost the others
+        what = f"the mapper for kind {known.kind} failed ({type(error).__name__}: {error})"
+        raise DocumentError(document.name, what, "leave it out, and report it with the document") from error

@@ -75,7 +75,7 @@ def _closure(axioms: Iterable[OxTriple], facts: Iterable[Triple]) -> set[Triple]
     for fact in facts:
         graph.add(tuple(_rdflib(term) for term in fact))  # type: ignore[arg-type]
     owlrl.DeductiveClosure(owlrl.OWLRL_Semantics, axiomatic_triples=False, datatype_axioms=False).expand(graph)
-    individuals = {str(node) for fact in facts for node in (fact.subject.value, _value(fact.object))}
+    individuals = {node.value for fact in facts for node in (fact.subject, fact.object) if node not in FILM}
     return {
         Triple(NamedNode(str(s)), NamedNode(str(p)), NamedNode(str(o)))
         for s, p, o in graph
@@ -85,10 +85,6 @@ def _closure(axioms: Iterable[OxTriple], facts: Iterable[Triple]) -> set[Triple]
 
 def _of_the_film_world(predicate: str, object_: str) -> bool:
     return object_.startswith(FILM.iri) if predicate == RDF.type.value else predicate.startswith(FILM.iri)
-
-
-def _value(term: object) -> str:
-    return term.value if isinstance(term, NamedNode) else ""
 
 
 def _rdflib(term: object) -> rdflib.term.Node:
