@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -75,10 +74,11 @@ def dump(store: ox.Store, form: str, graph: ox.NamedNode | None = None) -> Itera
         from kg.graphml import graphml  # noqa: PLC0415  no other format needs it
 
         return graphml(store, graph)
-    return _facts(_dumped(store, graph or ox.DefaultGraph()), form)
+    return facts(_dumped(store, graph or ox.DefaultGraph()), form)
 
 
-def _facts(ntriples: list[bytes], form: str) -> Iterator[bytes]:
+def facts(ntriples: list[bytes], form: str) -> Iterator[bytes]:
+    """Yield sorted N-Triples lines in ``form``: turtle, ntriples, jsonld or rdfxml."""
     if form == "ntriples":
         yield from _joined(ntriples)
     elif form == "turtle":
@@ -149,13 +149,8 @@ def _prefixes_sorted(raw: bytes) -> bytes:
     return b"".join(sorted(header)) + b"\n" + raw[end:]
 
 
-def write(path: Path | None, pieces: Iterable[bytes]) -> None:
-    """Write ``pieces`` to the file ``path``, whole or not at all, or to standard output where that is ``None``."""
-    if path is None:
-        for piece in pieces:
-            sys.stdout.buffer.write(piece)
-        sys.stdout.buffer.flush()
-        return
+def write(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write ``pieces`` to the file ``path``, whole or not at all."""
     if path.is_dir():
         raise ExportError(str(path), "is a folder", "name a file")
     try:

@@ -48,10 +48,10 @@ class Parser(argparse.ArgumentParser):
         """Add ``--graph``."""
         self.add_argument("--graph", metavar="DIR", default=GRAPH, help="the graph that kg build made (default: graph)")
 
-    def add_format(self, formats: tuple[str, ...], default: str) -> None:
-        """Add ``--format``."""
+    def add_format(self, formats: tuple[str, ...], default: str, told: str = "") -> None:
+        """Add ``--format``; ``told`` is how the help calls the default where that is not its name."""
         listed = ", ".join(formats)
-        self.add_argument("--format", metavar="FORMAT", default=default, help=f"{listed} (default: {default})")
+        self.add_argument("--format", metavar="FORMAT", default=default, help=f"{listed} (default: {told or default})")
 
 
 def one_of(option: str, value: str, allowed: tuple[str, ...]) -> str:
