@@ -56,6 +56,8 @@ class Names:
         candidates = self._short.get(form, set())
         if len(candidates) > 1 and len(candidates & self._sure) == 1:
             candidates = candidates & self._sure
+        if len(candidates) > 1 and all(min(candidates, key=len) in other for other in candidates):
+            candidates = {min(candidates, key=len)}  # "Diane Keaton", not "Max Singer Diane Keaton" of a list run together
         if len(candidates) != 1:
             return None
         full = self._full[next(iter(candidates))]

@@ -1,0 +1,166 @@
+"""Whose award it is: the subject of a verb, and the people behind a category."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from kg.language.award_tokens import Line
+    from kg.model import Mention
+
+
+class Subject(NamedTuple):
+    """Who won or was nominated; no people where it is the film itself, not ``ours`` where it is about something else."""
+
+    people: tuple[Mention, ...] = ()
+    ours: bool = True
+    found: bool = True
+
+
+_FILM: Final = Subject()
+_OTHER: Final = Subject(ours=False)
+# What may stand between a subject and its verb.
+_AUXILIARY: Final = re.compile(
+    r"(?:['’]s?(?: [\w'’-]+){1,5})?,?(?: (?:who|that|both|each|also|all|was|were|is|are|has|have|been|be|being|later|then|would|go|goes|went|on|"
+    r"to|and|himself|herself|themselves|again|further|additionally|subsequently|eventually|ultimately|itself|together|only|in total|"
+    r"deservedly|even|jointly|separately|would go on|currently|\([^()]{1,40}\)),?){0,8} "
+)
+_RELATIVE: Final = re.compile(r",? who[^;.]{1,100}, (?:and )?(?:(?:was|were|has|have|also|later|both|would) ){0,3}")
+_GOVERNED: Final = re.compile(r"\b(?:by|starring|of|from|for|to|over|against|after|than|including|like|as|with)(?: \w+)? $")
+_JOINED: Final = re.compile(r",? (?:and|&|along with|alongside|as well as) |, ")
+_INHERITS: Final = re.compile(
+    r"(?:^|,|;|\)|\band|\bbut|\bwhile)[ ]?(?:also |was |were |has |have |both |then |later |additionally |going on to |went on to |subsequently |eventually |while ){0,4}$"
+)
+_BEHIND: Final = re.compile(
+    r"[\"”]?(?: (?:[Aa]wards?|prize|[Nn]ominations?))?,? ?(?:for|to|[–—:-]|\((?:for |by |to )?|by)"
+    r"(?: (?:the|actor|actress|director|writer|co-star|star|producers?|producer|both))? ?[\"“]?"
+)
+_SHARED: Final = re.compile(r",? (?:alongside|along with|together with|shared with|with) ")
+_AHEAD: Final = re.compile(r"(?:['’]s? [\w ]{1,30}?)?,? ?(?:for|as|in)?(?: (?:the|an?|both))?(?: category)? ?[\"“]?")
+
+
+def subject(line: Line, place: int, floor: int, earlier: Subject, person: Mention | None) -> Subject:
+    """Give the subject of the verb at ``place``; nothing before ``floor`` (a position) can be it.
+
+    ``earlier`` is the subject that a verb without one of its own takes over, ``person`` the one that "she" means.
+    """
+    who = _before(line, place, floor, earlier, person)
+    return (_object(line, place, person) if who.ours else None) or who
+
+
+def _before(line: Line, place: int, floor: int, earlier: Subject, person: Mention | None) -> Subject:
+    verb = line.tokens[place]
+    for left in range(place - 1, -1, -1):
+        token = line.tokens[left]
+        if token.start < floor:
+            break
+        between = line.text[token.end : verb.start]
+        if token.kind in {"festival", "bare", "block", "lost", "adjective", "nomination", "category"}:
+            continue
+        fits = _AUXILIARY.fullmatch(between) or _RELATIVE.fullmatch(between)
+        if not fits:
+            break
+        return _meant(line, left, between, person)
+    if _INHERITS.search(line.text[floor : verb.start]) and floor:
+        return earlier
+    return Subject(found=False)
+
+
+def _meant(line: Line, left: int, between: str, person: Mention | None) -> Subject:
+    token = line.tokens[left]
+    if token.kind == "person":
+        people, first = coordinated(line, left)
+        governed = _GOVERNED.search(line.text[max(0, line.tokens[first].start - 24) : line.tokens[first].start])
+        if governed and "who" not in between and not governed.group().startswith("with"):
+            return _FILM
+        return Subject(people)
+    if token.kind == "pronoun":
+        return Subject((person,)) if person else Subject(found=False)
+    if token.kind in {"stranger", "other"}:
+        return _OTHER
+    if token.kind == "which":
+        return _antecedent(line, left)
+    return _FILM
+
+
+def _antecedent(line: Line, which: int) -> Subject:
+    """Tell what "which" stands for: a name right before it that is not our film is another film."""
+    if (
+        which
+        and line.tokens[which - 1].kind in {"stranger", "person", "other"}
+        and len(line.gap(which - 1, which)) <= len(" (1999), for ")
+    ):
+        return _OTHER
+    return _FILM
+
+
+def _object(line: Line, place: int, person: Mention | None) -> Subject | None:
+    """Give the person to whom the verb gives the prize ("earned Hunter the award", "earned him")."""
+    if place + 1 >= len(line.tokens) or line.gap(place, place + 1).strip():
+        return None
+    token = line.tokens[place + 1]
+    if token.kind == "person":
+        return Subject(coordinated(line, place + 1, forward=True)[0])
+    if token.kind == "pronoun" and token.name in {"him", "her"}:
+        before = [t.people[0] for t in line.tokens[:place] if t.kind == "person"]
+        who = before[-1] if before else person
+        return Subject((who,)) if who else None
+    return None
+
+
+def coordinated(line: Line, place: int, *, forward: bool = False) -> tuple[tuple[Mention, ...], int]:
+    """Give the people of a list ("Dern and Forte") that the token at ``place`` ends or, going ``forward``, begins."""
+    step = 1 if forward else -1
+    people = list(line.tokens[place].people)
+    while 0 <= place + step < len(line.tokens) and line.tokens[place + step].kind == "person":
+        left, right = sorted((place, place + step))
+        if not _JOINED.fullmatch(line.gap(left, right)):
+            break
+        place += step
+        people = [*people, *line.tokens[place].people] if forward else [*line.tokens[place].people, *people]
+    return tuple(people), place
+
+
+def behind(line: Line, place: int) -> tuple[tuple[Mention, ...], int, bool]:
+    """Give the people named behind the category or prize at ``place`` as its recipients, and the last token read.
+
+    The last value tells that they shared it with the subject ("alongside Brickman").
+    """
+    following = place + 1
+    if following >= len(line.tokens) or line.tokens[following].kind != "person":
+        return (), place, False
+    between = line.gap(place, following)
+    if _SHARED.fullmatch(between):
+        return *coordinated(line, following, forward=True), True
+    if not _BEHIND.fullmatch(between):
+        return (), place, False
+    people, last = coordinated(line, following, forward=True)
+    if last + 1 < len(line.tokens) and _ends_elsewhere(line, place, last):
+        return line.tokens[following].people, following, False
+    return people, last, False
+
+
+def _ends_elsewhere(line: Line, place: int, last: int) -> bool:
+    """Tell whether the last of the people belongs to what follows ("for Payne, and Keaton for Best Actress")."""
+    bracketed = "(" in line.gap(place, place + 1)
+    token = line.tokens[last + 1]
+    near = len(line.gap(last, last + 1)) < len(" was also for the ")
+    return not bracketed and last > place + 1 and near and token.kind in {"category", "bare", "won", "nominated", "prize"}
+
+
+def ahead(line: Line, place: int, floor: int, *, bare: bool = False) -> tuple[tuple[Mention, ...], bool]:
+    """Give the people named right before the category at ``place`` as its recipients ("and Keaton for Best Actress").
+
+    With ``bare`` no word need stand between ("voted Keaton best actress"). The last value tells that they shared it with
+    those named before ("Allen for Best Director and, with Brickman, for Best Original Screenplay").
+    """
+    left = place - 1
+    if left < 0 or line.tokens[left].kind != "person" or line.tokens[left].start < floor:
+        return (), False
+    between = line.gap(left, place)
+    if not (bare or between.strip(" ,;")) or not _AHEAD.fullmatch(between):
+        return (), False
+    people, first = coordinated(line, left)
+    start = line.tokens[first].start
+    return people, line.text[max(0, start - 5) : start] == "with "

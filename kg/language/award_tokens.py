@@ -1,0 +1,186 @@
+"""The parts of a sentence that tell of an award: prizes, categories, verbs, people, numbers; in order, none inside another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from kg.language.names import NAME, OPENERS
+from kg.language.prizes import BARE_CATEGORY, FESTIVAL, FOREIGN, FULL_CATEGORY, PRIZE
+from kg.model import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.language.people import Names
+    from kg.model import Span
+
+# Words without which no sentence tells of an award.
+CUE: Final = re.compile(
+    r"[Aa]ward|Oscar|Globe|BAFTA|C[ée]sar|[Nn]ominat|\bBest |\bbest (?:actor|actress|director)|Prize|Prix|Palme|Golden |Silver (?:Bear|Lion)|"
+    r"Board of Review|Critics|Guild"
+)
+_WORDS: Final = re.compile(
+    r"(?P<lost>\b(?:los(?:t|ing|es)|beaten|defeated)\b)"
+    r"|(?P<block>\b(?:entry|submi\w+|compet\w+|contend\w+|eligib\w+|considered|short-?listed|campaign\w*|buzz|disqualified|snub\w*|"
+    r"overlooked|hoped|expected|deserv\w+|should have|qualif\w+|predict\w+|favou?rite to|speech|telecast|hosted|"
+    r"hosts?|presented (?:at|the)|record for|the (?:first|only|second|third|last|oldest|youngest)[\w -]{0,60} to|ever to|(?:film|actor|actress|person|man|woman|director|picture) to(?: ever)?|"
+    r"failed to|fail(?:s|ing)? to|did not|didn['’]t|has not|never|neither|none of|without|unlike|not(?= nominated)|nor|had (?:been |previously |already |also |just |recently |once |earlier )?(?:won|received|earned|nominated|garnered)|"
+    r"would have|could have|might|previous(?:ly)?(?= (?:won|nominated|award))|future|earlier (?=\w+ (?:award|nomination))|since won|having (?:previously )?(?:won|been|received))\b)"
+    r"|(?P<won>\b(?:w[io]n|wins|winning|receiv(?:ed|es|ing)|earn(?:ed|s|ing)|garner(?:ed|s|ing)|(?:was|were|been|being|be) (?:later |also )?(?:awarded|honou?red|given|presented with)|"
+    r"took(?: home)?|taking(?: home)?|gained|collected|picked up|secured|captured|claimed|shared|accepted|landed|scored|gathered|bestowed|got|brought|went|"
+    r"award(?:ed|ing)|netted|netting|obtained|named|voted|gave)\b)"
+    r"|(?P<nominated>\bnominated\b)"
+    r"|(?P<nomination>\b(?:[Nn]ominations?|nods?)\b)"
+    r"|(?P<respectively>\brespectively\b)"
+    r"|(?P<other>\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]his|original|[Aa]) (?:\w+ )?(?:novel|play|book|series|sequel|remake|stage|Broadway|musical version|"
+    r"revival|episode|show|short story|memoir|stage version)\b|\bBroadway\b)"
+    r"|(?P<film>\b(?:[Tt]he|[Tt]his) (?:\d{4} )?(?:film|movie|picture|production|documentary|soundtrack|screenplay|script|score|cast)\b|\b[Ii]t\b)"
+    r"|(?P<which>\bwhich\b)"
+    r"|(?P<pronoun>\b(?:[Hh]e|[Ss]he|him|her(?= (?:the|an?|his|her|first|second|third|only|Academy|Oscar)))\b)"
+)
+# "Joel and Ethan Coen", "the Coens", "the Coen brothers".
+_FAMILY: Final = re.compile(
+    r"\b(?P<first>[A-Z]\w+) (?:and|&) (?P<second>[A-Z]\w+) (?P<family>[A-Z]\w+)\b|"
+    r"\b[Tt]he (?P<plural>[A-Z]\w+?)(?:s\b(?!['’])| [Bb]rothers\b| [Ss]isters\b)"
+)
+_NOT_PEOPLE: Final = re.compile(
+    r"\b(?:Film|Films|Awards?|Festival|Academy|Best|Society|Association|Pictures|Critics|Circle|Guild|Prize|Cannes|Oscars?|Studios?|"
+    r"University|American|International|Hollywood|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|New York|Los Angeles|United|Entertainment|Productions|Original|Actor|Actress|Director|The|Color|Foreign|Top|Year|Years)\b"
+)
+_ADJECTIVE: Final = re.compile(
+    r"[- ]?(?:winn(?:ing|ers?)|nominated|nominees?|contend|calib|worth|bait|season|ceremon|Winn|hopeful|buzz|campaign|telecast|night|host|acceptance|statue)"
+)
+
+
+_MASK: Final = "\x01"
+
+
+class Token(NamedTuple):
+    """A part of a sentence.
+
+    ``kind`` is prize, festival, category, bare (a category without "Best"), person, stranger (a name of nobody known), film (ours),
+    other (a work that is not the film), adjective ("Oscar-winning"), or a kind of word: won, nominated, nomination, lost, block, ...
+    """
+
+    kind: str
+    start: int
+    end: int
+    span: Span
+    name: str = ""
+    year: int | None = None
+    people: tuple[Mention, ...] = ()
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence and its tokens, positions counted from the sentence's start."""
+
+    span: Span
+    text: str
+    tokens: tuple[Token, ...]
+
+    @classmethod
+    def of(cls, sentence: Span, people: Names, title: str = "") -> Line:
+        """Find the tokens of ``sentence``; what one reader took, the next ones do not see."""
+        found: list[Token] = []
+        text = sentence.text
+        for reader in (
+            partial(_titles, title=title),
+            _categories,
+            _prizes,
+            _festivals,
+            _words,
+            partial(_people, people=people),
+            _bare,
+        ):
+            for token in list(reader(sentence, text)):
+                found.append(token)
+                text = text[: token.start] + _MASK * (token.end - token.start) + text[token.end :]
+        return cls(sentence, sentence.text, tuple(sorted(found, key=lambda token: token.start)))
+
+    def gap(self, left: int, right: int) -> str:
+        """Give the text between two tokens, named by their places."""
+        return self.text[self.tokens[left].end : self.tokens[right].start]
+
+    def bracketed(self, position: int) -> bool:
+        """Tell whether a bracket is open at ``position``."""
+        opened = self.text.rfind("(", max(0, position - 120), position)
+        return opened >= 0 and ")" not in self.text[opened:position]
+
+
+def _token(kind: str, sentence: Span, bounds: tuple[int, int], name: str = "", year: str | None = None) -> Token:
+    return Token(kind, *bounds, sentence.part(*bounds), name, int(year) if year else None)
+
+
+def _titles(sentence: Span, text: str, title: str) -> Iterator[Token]:
+    if title:
+        for match in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", text):
+            yield _token("film", sentence, match.span())
+
+
+def _prizes(sentence: Span, text: str) -> Iterator[Token]:
+    for match in PRIZE.finditer(text):
+        kind = "other" if FOREIGN.search(match.group()) else "adjective" if _ADJECTIVE.match(text, match.end()) else "prize"
+        token = _token(kind, sentence, match.span("name"), match["name"], match["year"])
+        yield token._replace(numbered=bool(match["edition"]))
+
+
+def _festivals(sentence: Span, text: str) -> Iterator[Token]:
+    for match in FESTIVAL.finditer(text):
+        yield _token("festival", sentence, match.span(), match["name"], match["year"] or match["later"])
+
+
+def _categories(sentence: Span, text: str) -> Iterator[Token]:
+    for match in FULL_CATEGORY.finditer(text):
+        yield _token("category", sentence, match.span(), match.group())
+
+
+def _bare(sentence: Span, text: str) -> Iterator[Token]:
+    for match in BARE_CATEGORY.finditer(text):
+        yield _token("bare", sentence, match.span(), match.group())
+
+
+def _words(sentence: Span, text: str) -> Iterator[Token]:
+    for match in _WORDS.finditer(text):
+        yield _token(match.lastgroup or "", sentence, match.span(), match.group())
+
+
+def _people(sentence: Span, text: str, people: Names) -> Iterator[Token]:
+    families = []
+    for match in _FAMILY.finditer(text):
+        token = _token("person", sentence, match.span(), match.group())
+        if members := tuple(_family(token.span, match, people)):
+            families.append(match.span())
+            yield token._replace(people=members)
+    for match in NAME.finditer(text):
+        start, name = _name(match)
+        end = start + len(name)
+        if not name or any(left < end and start < right for left, right in families):
+            continue
+        if not (_NOT_PEOPLE.search(name) or BARE_CATEGORY.fullmatch(name)):
+            person = people.resolve(sentence.part(start, end))
+            token = _token("person" if person else "stranger", sentence, (start, end), name)
+            yield token._replace(people=(person,) if person else ())
+
+
+def _name(match: re.Match[str]) -> tuple[int, str]:
+    """Give a run of capitals without a sentence opener in front, and where it starts."""
+    start, words = match.start(), match.group().split(" ")
+    while words and words[0] in OPENERS:
+        start += len(words.pop(0)) + 1
+    return start, " ".join(words)
+
+
+def _family(span: Span, match: re.Match[str], people: Names) -> Iterator[Mention]:
+    """Yield who is meant by "Joel and Ethan Coen" and by "the Coens"."""
+    family = match["family"] or match["plural"]
+    first = [match["first"], match["second"]] if match["first"] else []
+    for known in people:
+        *given, last = known.name.split()
+        if last == family and given and (not first or given[0] in first):
+            yield Mention(known.name, (span, *known.spans[:1]))

@@ -1,0 +1,103 @@
+"""Stated numbers of nominations and wins ("won four of its eight Academy Award nominations")."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from kg.language.prizes import singular
+from kg.model import Mention
+
+if TYPE_CHECKING:
+    from kg.language.award_tokens import Token
+    from kg.language.awards import Reading
+    from kg.model import Span
+
+_UNITS: Final = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+_NUMBERS: Final = {word: number for number, word in enumerate(_UNITS, 1)}
+_N: Final = rf"(?P<n>\d{{1,2}}|{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
+_M: Final = _N.replace("<n>", "<m>")
+_WON: Final = r"(?:w[io]n|wins|winning|receiv(?:ed|es|ing)|earn(?:ed|s|ing)|garner(?:ed|s|ing)|awarded|took(?: home)?|taking(?: home)?|collected|picked up|gained)"
+_GOT: Final = r"(?:receiv\w+|earn\w*|garner\w*|gather\w*|gain\w*|picked up|won|collected|had|has|have|got|with|nabb\w+|amass\w+|landed|scored|obtained|up for|led|for)"
+_FULL: Final = r"(?:a total of |only |all |a record |an impressive |a leading )?"
+_P: Final = "\x01+"
+_NOMINATIONS: Final = r"(?:nominations?|nods?)"
+_AT: Final = rf" (?:at|from|for|by|in)(?: the)?(?: [\w'’]+){{0,2}}? (?P<p>{_P})"
+# Each pattern with the outcome of its count ``n`` (and ``m``); ``p`` is the prize where the pattern names it.
+PATTERNS: Final = tuple(
+    (re.compile(pattern), outcomes)
+    for pattern, outcomes in (
+        (
+            rf"\b{_WON} {_N} (?:out )?of (?:its|the|their|those|his|her)? ?{_M} (?:(?P<p>{_P}) )?{_NOMINATIONS}",
+            ("won", "nominated"),
+        ),
+        (rf"\bnominated for {_FULL}{_N} (?:awards (?:at|from) the (?:[\w'’]+ )?)?(?P<p>{_P})", ("nominated",)),
+        (rf"\b{_N} (?:\d{{4}} |\w+ )?(?P<p>{_P}) (?:award )?{_NOMINATIONS}", ("nominated",)),
+        (rf"\b{_GOT} {_FULL}{_N} {_NOMINATIONS}{_AT}", ("nominated",)),
+        (rf"\b{_GOT} {_FULL}{_N} {_NOMINATIONS}\b(?! (?:at|from|by|for the \x01))", ("nominated",)),
+        (rf"\b(?:nominated|nominations) (?:in|for) {_FULL}{_N} (?:categories|in total|awards\b)", ("nominated",)),
+        (rf"\b{_WON} {_FULL}{_N} (?P<p>{_P})(?! {_NOMINATIONS}| award {_NOMINATIONS})", ("won",)),
+        (
+            rf"\b{_WON} (?:in )?{_FULL}{_N}(?: awards?\b(?: (?:at|from) the)?(?P<at> (?:\w+ )?{_P})?| of (?:them|its|those|these|the)\b|,|:|;|\.| including| for | categories|$| –| \()",
+            ("won",),
+        ),
+        (rf"\bhonou?red {_N} times at the (?:\w+ )?(?P<p>{_P})", ("won",)),
+    )
+)
+
+
+class Total(NamedTuple):
+    """A stated number of nominations or wins; ``at`` are the words that state it."""
+
+    outcome: str
+    count: int
+    prize: Mention
+    at: Span
+
+
+def totals(reading: Reading) -> list[Total]:
+    """List the numbers that a sentence states of its subject, unless that is a person or another film."""
+    line = reading.line
+    prizes = [token for token in line.tokens if token.kind == "prize"]
+    text = line.text
+    for token in prizes:
+        text = text[: token.start] + "\x01" * (token.end - token.start) + text[token.end :]
+    found: dict[tuple[int, str], Total] = {}
+    for pattern, outcomes in PATTERNS:
+        for match in pattern.finditer(text):
+            if _foreign(reading, match):
+                continue
+            prize = _prize(match, prizes) or (reading.running.before if not prizes else None)
+            for outcome, group in zip(outcomes, "nm", strict=False):
+                if prize:
+                    count = _NUMBERS.get(match[group].lower()) or int(match[group])
+                    told = Total(outcome, count, Mention.of(prize.span, singular(prize.name)), line.span.group(match))
+                    found.setdefault((match.start(group), outcome), told)
+    return _one_outcome(found)
+
+
+def _one_outcome(found: dict[tuple[int, str], Total]) -> list[Total]:
+    """Keep one reading of each number: the one that came first."""
+    seen: dict[int, Total] = {}
+    for (position, _), told in found.items():
+        seen.setdefault(position, told)
+    return [seen[position] for position in sorted(seen)]
+
+
+def _foreign(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether the number is a person's, another film's, or was only expected."""
+    clauses = [c for c in reading.clauses if c.start and c.start <= match.end("n")]
+    if not clauses:
+        return False
+    return not clauses[-1].outcome or bool(clauses[-1].subject.people)
+
+
+def _prize(match: re.Match[str], prizes: list[Token]) -> Token | None:
+    """Give the prize that the pattern names, or else the one last named before it."""
+    groups = match.groupdict()
+    if groups.get("p"):
+        return next(token for token in prizes if token.start == match.start("p"))
+    if groups.get("at"):
+        return next((token for token in prizes if token.end == match.end("at")), None)
+    earlier = [token for token in prizes if token.end <= match.start("n")]
+    return earlier[-1] if earlier else None

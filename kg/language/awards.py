@@ -1,0 +1,362 @@
+"""Sentences about awards: who was nominated for what and won what, as prose tells it.
+
+A sentence is read from left to right. A verb ("won", "was nominated for") opens a clause with an outcome and a subject; the
+prizes and categories behind it belong to it until the next verb. A category takes the prize last spoken of; people behind
+it ("for Payne", "(Emmanuelle Riva)") are its recipients, else the subject of the clause.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from kg.language.award_subjects import Subject, ahead, behind, subject
+from kg.language.award_tokens import CUE, Line, Token
+from kg.language.prizes import singular
+from kg.model import Mention, Span
+
+if TYPE_CHECKING:
+    from kg.language.people import Names
+
+_FARTHEST: Final = 150  # characters between two things of one clause
+_PATIENCE: Final = 4  # sentences for which a prize stays the one spoken of
+_INFINITIVE: Final = re.compile(r"\bto (?:ever |be )?$")
+_REAL: Final = re.compile(
+    r"(?:(?:went|goes|go|going|gone|continued) on|Globes|Awards|Oscars|BAFTAs|continued|one of \w+) to (?:be )?$"
+)
+# "Best Ensemble | from the | Boston Society of Film Critics"
+_SOURCE: Final = re.compile(
+    r"[\"”]?(?: respectively)?(?: (?:[Aa]wards?|prizes?|honou?rs?))?(?: in \d{4})?,?(?: (?:from|at|by|of|in))(?: both| each of)?(?: the| that year['’]s)? ?(?:\d{4} |\d+\w\w )?(?:annual )?"
+)
+_ALSO: Final = re.compile(r",?(?: (?:and|as well as))?(?:(?: from| at| by)?(?: the)?)? ?(?:\d{4} |\d+\w\w )?")
+# What stands between the verb, or the last thing it governs, and a category without "Best".
+_LISTED: Final = re.compile(
+    r"[\"”)]*(?:,|;|:|[ ]?[–-])?[ ]?(?:(?:nominations?|awards?|and|as well as|or|both|including|plus|also|for|in|the|an?|of|categories|category|"
+    r"original|following|their|his|her|with)[ ]){0,6}[\"“(]*"
+)
+_OUT_OF: Final = re.compile(r"\b(?:of|from|out of) (?:its|the|their|those|his|her|all)? ?(?:[\w-]+ )?$")
+_CEREMONY: Final = re.compile(
+    r"\b(?:at|during|in|by|from|following|before|after|since|on) (?:the|that year['’]s|its|both)? ?(?:[\w'’]+ )?$",
+    re.IGNORECASE,
+)
+_ARTICLE: Final = re.compile(
+    r"(?:\b(?:an?|the|his|her|their|its|one|another|only|first|second|third|both|and|festival['’]s|prestigious|coveted|for|top|including)|,) (?:\w+ )?$"
+)
+_OTHER_WORK: Final = re.compile(
+    r",? (?:for|in)(?: (?:his|her|their|its) (?:[\w-]+ ){1,4}(?:in|for|on|as))? (?:the \d{4} film )?$"
+)
+_PRIZE: Final = re.compile(
+    r"[Aa]wards?\b|[Pp]rize|Prix|Palm|Lion|Bear|Oscar|BAFTA|C[ée]sar|Globe|Cup|Medal|Trophy|Leopard|Shell|d['’]Or|Tomato|Grammy|Goya|Donatello"
+)
+_MAKERS: Final = re.compile(r"Direct|Screenplay|Writing|Editing")
+_GIVER: Final = re.compile(r",?(?: (?:also|has|have|and|the|later))* ")
+_GIVING: Final = frozenset({"named", "voted", "gave", "awarded", "awarding", "honored", "honoured", "nominated"})
+_YEAR: Final = re.compile(
+    r",? ?(?:ceremony |Awards )?(?:in|on|held (?:in|on)|of)(?: [A-Z][a-z]+(?: \d{1,2},)?| \d{1,2} [A-Z][a-z]+)? (?P<year>(?:19|20)\d\d)\b"
+)
+
+
+@dataclass(slots=True)
+class Honour:
+    """One nomination or win as a sentence tells it; ``prize`` is named in the singular, ``at`` holds the words that tell it."""
+
+    outcome: str
+    prize: Mention | None
+    category: Mention | None
+    recipients: tuple[Mention, ...]
+    at: tuple[Span, ...]
+    year: int | None = None
+
+
+@dataclass(slots=True)
+class Running:
+    """What earlier sentences leave open: the prize and the person last spoken of."""
+
+    prize: Token | None = None
+    before: Token | None = None  # the one spoken of before the sentence now read
+    age: int = 0
+    person: Mention | None = None
+
+    def recall(self) -> Token | None:
+        """Give the prize spoken of, while that is not too long ago."""
+        return self.prize if self.age <= _PATIENCE else None
+
+
+@dataclass(slots=True)
+class Clause:
+    """A verb with what it governs; without an ``outcome`` what it governs is no award of ours."""
+
+    start: int
+    outcome: str
+    subject: Subject = field(default_factory=Subject)
+    honours: list[Honour] = field(default_factory=list)
+    whole: list[Honour] = field(default_factory=list)  # prizes named without a category
+    sources: list[Token] = field(default_factory=list)  # prizes named behind the categories
+    givers: list[Token] = field(default_factory=list)  # prizes that are the subject ("the National Board of Review named ...")
+    verb: str = ""
+
+
+class Reading:
+    """One sentence, read; ``clauses`` and ``line`` show what was understood."""
+
+    def __init__(self, sentence: Span, people: Names, running: Running, title: str = "") -> None:
+        """Read ``sentence`` and bring ``running`` up to date; ``title`` is the film's own."""
+        self.line = Line.of(sentence, people, title)
+        self.running = running
+        running.before = running.recall()
+        self.prize: Token | None = None
+        self.festival: Token | None = None
+        self.clause = Clause(0, "")
+        self.clauses = [self.clause]
+        self.floor = 0  # where the last thing that was understood ends
+        steps = {
+            "won": self._verb,
+            "nominated": self._verb,
+            "nomination": self._nomination,
+            "lost": self._stop,
+            "block": self._stop,
+            "prize": self._prize,
+            "festival": self._festival,
+            "category": self._category,
+            "bare": self._bare,
+            "respectively": self._pair,
+            "stranger": self._other_work,
+            "person": self._other_work,
+        }
+        for place, token in enumerate(self.line.tokens):
+            if token.start >= self.floor and (step := steps.get(token.kind)):
+                step(place, token)
+        self._remember()
+
+    @property
+    def honours(self) -> list[Honour]:
+        """The nominations and wins of the sentence, in order."""
+        return [honour for clause in self.clauses for honour in (*clause.honours, *clause.whole) if clause.outcome]
+
+    def _open(self, clause: Clause) -> None:
+        self.clause = clause
+        self.clauses.append(clause)
+
+    def _stop(self, _place: int, token: Token) -> None:
+        if not self.line.bracketed(token.start):
+            self._open(Clause(token.start, ""))
+            self.floor = token.end
+
+    def _verb(self, place: int, token: Token) -> None:
+        if self.line.bracketed(token.start):
+            return
+        head = self.line.text[max(0, token.start - 40) : token.start]
+        unreal = bool(_INFINITIVE.search(head)) and not _REAL.search(head)
+        last = self.clause
+        if last.start and not last.outcome and token.start - last.start < len("did not go on to be even ") and "," not in head:
+            unreal = unreal or not re.search(r"[,;]", self.line.text[last.start : token.start])
+        who = subject(self.line, place, self.floor, last.subject, self.running.person)
+        outcome = "won" if token.kind == "won" else "nominated"
+        self._open(Clause(token.start, outcome if who.ours and not unreal else "", who, verb=token.name))
+        if token.name in _GIVING:
+            self.clause.givers = self._givers(place)
+        self.floor = token.end
+
+    def _givers(self, place: int) -> list[Token]:
+        """List the bodies that stand before the verb as those who give the prize."""
+        givers: list[Token] = []
+        right = place
+        while right and self.line.tokens[right - 1].kind == "prize" and _GIVER.fullmatch(self.line.gap(right - 1, right)):
+            right -= 1
+            givers.insert(0, self.line.tokens[right])
+        return givers
+
+    def _nomination(self, place: int, token: Token) -> None:
+        clause = self.clause
+        if self.line.bracketed(token.start) or (clause.start and not clause.outcome):
+            return
+        head = self.line.text[max(0, token.start - 60) : token.start]
+        if place and self.line.tokens[place - 1].kind == "prize":
+            head = self.line.text[max(0, self.line.tokens[place - 1].start - 60) : self.line.tokens[place - 1].start]
+        if clause.outcome == "won" and _OUT_OF.search(head):
+            return
+        self._flip(place, plural=token.name.endswith("s"))
+        if clause.honours or clause.whole or not clause.start:
+            fresh = Clause(clause.start or token.start, "nominated", clause.subject)
+            fresh.start = token.start
+            self._open(fresh)
+        else:
+            clause.outcome = "nominated"
+        self.floor = token.end
+
+    def _flip(self, place: int, *, plural: bool) -> None:
+        """Take back that what stands right before "nomination" was won."""
+        told = [h for h in (*self.clause.honours, *self.clause.whole)]
+        end = self.line.tokens[place].start
+        for honour in sorted(told, key=lambda h: -h.at[-1].end):
+            stop = honour.at[-1].end - self.line.span.start
+            if not re.fullmatch(r"[\"”]?,?(?: (?:and|&|or))?(?: an?| the)? ?", self.line.text[stop:end]):
+                break
+            honour.outcome = "nominated"
+            end = honour.at[-1].start - self.line.span.start
+            if not plural:
+                break
+
+    def _festival(self, _place: int, token: Token) -> None:
+        self.festival = token
+        if _SOURCE.fullmatch(self.line.text[self.floor : token.start]):
+            for honour in (*self.clause.honours, *self.clause.whole):
+                honour.year = honour.year or token.year
+                if honour.category and not (honour.prize and self.line.span.covers(honour.prize.spans[0])):
+                    honour.prize = _mention(token)
+        self.floor = token.end
+        self._date()
+
+    def _prize(self, place: int, token: Token) -> None:
+        head = self.line.text[self.floor : token.start]
+        source = bool(self.clause.honours) and self._source(place, token)
+        self.prize = token
+        ceremony = token.numbered or bool(_CEREMONY.search(self.line.text[max(0, token.start - 40) : token.start]))
+        if self.clause.outcome and not source and not ceremony and len(head) <= _FARTHEST and _ARTICLE.search(" " + head):
+            self._whole(place, token)
+        self.floor = max(self.floor, token.end)
+        self._date()
+
+    def _whole(self, place: int, token: Token) -> None:
+        """Note a prize that no category may follow: the film's, or the subject's."""
+        name = singular(token.name)
+        if name == token.name and _PRIZE.search(name):
+            people, *_ = behind(self.line, place)
+            self.clause.whole.append(self._honour(token, None, people or self.clause.subject.people, token))
+
+    def _source(self, place: int, token: Token) -> bool:
+        """Tell whether the prize stands behind its categories ("won Best Ensemble from ..."), and give it to them."""
+        clause, head = self.clause, self.line.text[self.floor : token.start]
+        if self._begins(place):
+            return False
+        if clause.sources and _ALSO.fullmatch(head):
+            first = [h for h in clause.honours if h.prize and h.prize.spans[0] == clause.sources[0].span]
+            clause.honours += [replace(h, prize=_mention(token), year=token.year) for h in first]
+        elif _SOURCE.fullmatch(head):
+            for honour in clause.honours:
+                honour.prize, honour.year = _mention(token), token.year
+        else:
+            return False
+        clause.sources.append(token)
+        self._narrow(clause.sources[0])
+        return True
+
+    def _begins(self, place: int) -> bool:
+        """Tell whether categories of its own follow the prize at ``place``."""
+        following = self.line.tokens[place + 1 : place + 2]
+        return (
+            bool(following) and following[0].kind in {"category", "bare"} and self.line.gap(place, place + 1).strip() == "for"
+        )
+
+    def _bare(self, place: int, token: Token) -> None:
+        """Read a category without "Best" where a list of categories goes on."""
+        clause = self.clause
+        head = self.line.text[self.floor : token.start]
+        named = self.line.text.startswith((" award", " prize"), token.end) or "award" in head
+        listed = (clause.honours or self.prize or named or clause.outcome == "nominated") and _LISTED.fullmatch(head)
+        if listed and head.strip() and (clause.honours or re.search(r"\b(?:for|in|with|categor\w+|:)\s", head + " ")):
+            self._category(place, token)
+
+    def _category(self, place: int, token: Token) -> None:
+        clause, line = self.clause, self.line
+        if not clause.outcome or token.start - self.floor > _FARTHEST or line.bracketed(token.start):
+            return
+        if clause.verb in {"named", "voted"} and not token.name[0].isupper() and not clause.givers:
+            return
+        people, last = self._recipients(place)
+        for prize in clause.givers or [self._spoken()]:
+            clause.honours.append(self._honour(prize, token, people, line.tokens[last]))
+            self._narrow(prize)
+        self.floor = line.tokens[last].end
+        self._date()
+
+    def _recipients(self, place: int) -> tuple[tuple[Mention, ...], int]:
+        """Give whose award the category at ``place`` is, and the last token that tells it."""
+        clause = self.clause
+        people, shared = ahead(self.line, place, self.floor, bare=bool(clause.givers))
+        if people:
+            with_whom = clause.honours[-1].recipients if shared and clause.honours else ()
+            return (*with_whom, *people), place
+        people, last, shared = behind(self.line, place)
+        if shared:
+            return (*clause.subject.people, *people), last
+        if people:
+            self._hand_back(place, people)
+        return people or clause.subject.people, last
+
+    def _hand_back(self, place: int, people: tuple[Mention, ...]) -> None:
+        """Give "Best Director and Best Original Screenplay for X" both to X."""
+        told = self.clause.honours
+        if place and told and self.line.tokens[place - 1].kind == "category" and self.line.gap(place - 1, place) == " and ":
+            category = told[-1].category
+            if not told[-1].recipients and category and _MAKERS.search(category.name):
+                told[-1].recipients = people
+
+    def _spoken(self) -> Token | None:
+        """Give the prize last spoken of; a festival named after it gives prizes of its own."""
+        if self.festival and (not self.prize or self.festival.start > self.prize.start):
+            return self.festival
+        return self.prize
+
+    def _narrow(self, prize: Token | None) -> None:
+        """Forget that ``prize`` was told without a category."""
+        for clause in self.clauses:
+            clause.whole = [h for h in clause.whole if not (prize and h.prize and h.prize.spans[0] == prize.span)]
+
+    def _honour(self, prize: Token | None, category: Token | None, people: tuple[Mention, ...], last: Token) -> Honour:
+        line = self.line
+        prize = prize or self.running.recall() or self.festival
+        first = min(self.clause.start, category.start if category else last.start)
+        at = (line.span.part(first, last.end),)
+        if last.end - first > 2 * _FARTHEST:
+            at = (line.span.part(first, first + 1), line.span.part((category or last).start, last.end))
+        named = Mention.of(category.span) if category else None
+        year = (prize.year if prize else None) or (self.festival.year if self.festival else None)
+        return Honour(self.clause.outcome, _mention(prize) if prize else None, named, people, at, year)
+
+    def _other_work(self, place: int, token: Token) -> None:
+        """Drop what was won "for her role in" another film."""
+        head = self.line.text[self.floor : token.start]
+        if token.kind == "stranger" and self.clause.outcome and _OTHER_WORK.fullmatch(head):
+            self.clause.outcome = ""
+        del place
+
+    def _pair(self, _place: int, _token: Token) -> None:
+        """Give the first person the first category, the second the second."""
+        clause = self.clause
+        people = clause.subject.people
+        if len(people) == len(clause.honours) > 1:
+            for person, honour in zip(people, clause.honours, strict=True):
+                honour.recipients = (person,)
+
+    def _date(self) -> None:
+        """Take the year that follows the ceremony or festival just read."""
+        match = _YEAR.match(self.line.text, self.floor)
+        if match:
+            year = int(match["year"])
+            for honour in self.honours:
+                honour.year = honour.year or year
+            if self.prize and self.prize.end == self.floor:
+                self.prize = self.prize._replace(year=self.prize.year or year)
+
+    def _remember(self) -> None:
+        running = self.running
+        running.age += 1
+        if self.prize and any(clause.outcome for clause in self.clauses):
+            running.prize, running.age = self.prize, 0
+        people = [t.people[0] for t in self.line.tokens if t.kind == "person"]
+        subjects = [c.subject.people[0] for c in self.clauses if c.subject.people]
+        running.person = subjects[-1] if subjects else people[0] if people else running.person
+
+
+def _mention(token: Token) -> Mention:
+    return Mention.of(token.span, singular(token.name))
+
+
+def read(sentence: Span, people: Names, running: Running, title: str = "") -> Reading | None:
+    """Read a sentence, or give None where it has no word that awards are told with."""
+    if not CUE.search(sentence.text):
+        running.age += 1
+        return None
+    return Reading(sentence, people, running, title)

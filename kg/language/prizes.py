@@ -1,0 +1,136 @@
+"""What the names of prizes and of their categories look like."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# Places and kinds in the names of critics' bodies ("Kansas City Film Critics Circle").
+_PLACES: Final = (
+    "New York|Los Angeles|London|Chicago|Boston|San Francisco(?: Bay Area)?|San Diego|Kansas City|Toronto|Vancouver|"
+    "Dallas[-– ]Fort Worth|Washington,? D\\.?C\\.?(?: Area)?|Southeastern|St\\.? Louis|Las Vegas|Phoenix|Florida|Houston|Online|"
+    "Broadcast|Australian|African[- ]American|Central Ohio|Detroit|Denver|Utah|Iowa|Oklahoma|Austin|North Texas|Nevada|Atlanta|"
+    "Philadelphia|Seattle|Indiana|Georgia|Hawaii|Ohio|Texas|Dublin|French|Italian|Argentine|International|Women|Alliance of Women"
+)
+_CRITICS: Final = (
+    rf"(?:(?:{_PLACES}) (?:Film |Movie )?(?:Critics|Journalists|Press)(?:['’])? (?:Circle|Association|Society|Film)"
+    r"(?: Film)?|National Society of Film Critics|Boston Society of Film Critics|"
+    r"(?:French |Italian |Swedish )?(?:Syndicate|Academy|Guild) of Cinema Critics|National Board of Review)"
+)
+_GUILDS: Final = (
+    r"(?:(?:Directors|Writers|Producers|Art Directors|Costume Designers) Guild(?: of (?:America|Great Britain))?(?:, (?:West|East))?|"
+    r"Screen Actors Guild|American Society of Cinematographers|American Cinema Editors|SAG|DGA|WGA|PGA)"
+)
+_BODIES: Final = (
+    r"(?:Academy|Golden Globes?|British Academy(?: Film| Television)?|BAFTAs?(?: David Lean| Anthony Asquith)?(?: [Ff]ilm)?|"
+    r"(?:IFP |Film )?Independent Spirit|Golden Satellite|Satellite|Critics['’]? Choice(?: Movie)?|C[ée]sar|European Film|Saturn|"
+    r"MTV Movie|People['’]?s Choice|NAACP Image|Laurel|American Comedy|Annie|Eddie|Goya|Grammy|Hugo|Empire|Gotham|Bodil|Robert|"
+    r"Guldbagge|Lumi[èe]res?|Golden Eagle|Golden Reel|Young Artist|Teen Choice|GLAAD Media|Humanitas|Nastro d['’]Argento|"
+    r"Genie|AACTA|Japan Academy|Hong Kong Film|Golden Horse|Blue Ribbon|Kinema Junpo|Mainichi Film|Filmfare|Christopher|"
+    r"Edgar(?: Allan Poe)?|Bambi|Jupiter|Golden Reel|Black Reel|ALMA|Visual Effects Society|Casting Society of America)"
+)
+# Prizes that need no word "award" behind their name.
+_ALONE: Final = (
+    r"Oscars?(?: [Aa]wards?)?|Oscar statuette|Academy Awards?|Golden Globes?|BAFTAs?|C[ée]sars?|Goyas?|Grammys?|"
+    r"Palme [dD]['’][oO]r|Golden Palm|Golden Lion|Silver Lion|Golden Bear|Silver Bear|Crystal Bear|Golden Leopard|"
+    r"Golden Shell|Silver Shell|Crystal Globe|Golden Horse|Volpi Cup|Mussolini Cup|Coppa Volpi|Cam[ée]ra [dD]['’][oO]r|"
+    r"Grand Prix(?: (?:du|of the) [A-Z]\w+(?: (?:of (?:the )?)?[A-Z]\w+){0,6})?|Grand Jury Prize|(?:Special )?Jury Prize|"
+    r"Prix (?:de la|du|de l['’])[ ]?[\w ]{3,20}?(?=[ ]\()|Prix Louis[- ]Delluc|Prix Jean Vigo|David di Donatello|Nastro d['’]Argento|"
+    r"Golden Tomato|Stanley Kubrick Britannia|Golden Calf|Golden Osella|Golden Kikito|Concha de (?:Oro|Plata)"
+)
+_HEADS: Final = r"(?:[Aa]wards?|Prizes?|prizes?|Medals?|Trophy|Cup)"
+PRIZE: Final = re.compile(
+    rf"(?<![\w-])(?:the )?(?:(?P<edition>\d{{1,3}}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?(?:th|first|second|third))(?: [Aa]nnual)? )?"
+    rf"(?:(?P<year>(?:19|20)\d\d) )?(?:[Aa]nnual )?"
+    rf"(?P<name>(?:{_BODIES}(?: Film)?|{_CRITICS}|{_GUILDS})(?: Film)? {_HEADS}|(?:{_ALONE})(?: Award)?|{_CRITICS}|{_GUILDS}|"
+    rf"[A-Z][\w'’.-]+(?: (?:of|of the|de|du|&|[A-Z][\w'’.-]*)){{0,5}} (?:Awards?|Prizes?|Medal|Trophy)(?! Committee))(?![\w])"
+)
+FESTIVAL: Final = re.compile(
+    r"(?<!\w)(?:(?P<edition>\d{1,3}(?:st|nd|rd|th)|(?P<year>(?:19|20)\d\d)) (?:[Aa]nnual )?)?"
+    r"(?P<name>(?:[A-Z][\w'’.-]+ ){1,4}(?:International )?(?:Film )?Festival|Cannes|Sundance|Berlinale)(?: (?:of|in) (?P<later>(?:19|20)\d\d))?(?!\w)"
+)
+# Prizes for plays, books and television: never the film's own.
+FOREIGN: Final = re.compile(
+    r"\b(?:Tony|Pulitzer|Obie|Drama Desk|Olivier|Theatre World|Nobel|Booker|Newbery|National Book|Emmys?|Outer Critics|Peabody|"
+    r"Drama Critics|Theatre Award|Lifetime Achievement|Irving G|Jean Hersholt|Thalberg|Razzies?|Raspberry|Turkish|AVN)\b"
+)
+_WORDS: Final = (
+    "Picture|Pictures|Film|Films|Feature|Movie|Actor|Actress|Actors|Director|Directing|Direction|Directorial|Screenplay|Screenwriting|"
+    "Screenwriter|Writing|Writer|Script|Original|Adapted|Supporting|Leading|Lead|Principal|Male|Female|Role|Performance|"
+    "Performances|Performer|Cinematography|Cinematographer|Photography|Editing|Editor|Score|Scoring|Song|Music|Sound|Mixing|Recording|"
+    "Effects|Visual|Special|Costume|Costumes|Design|Designer|Production|Values|Art|Set|Decoration|Make-?up|Make|Up|Hairstyling|"
+    "Hair|Foreign|Foreign-Language|Language|Animated|Animation|Short|Subject|Documentary|Live|Action|Motion|Drama|Dramatic|Musical|"
+    "Comedy|Story|Adaptation|Treatment|Ensemble|Cast|Acting|Young|Newcomer|Breakthrough|Breakout|New|Promising|First|Debut|British|"
+    "International|American|European|English|English-Language|Not|Theatrical|Family|Independent|Sci-Fi|Science|Fiction|Horror|Fantasy|Thriller|Black|"
+    "White|Color|Colour|Black-and-White|Substantially|Engineering|Title|Assistant|Dance|Unique|Artistic|Juvenile|Achievement|"
+    "Filmmaking|Technical|Choreography|Stunt|Casting|Soundtrack|Composer|Producer|Instrumental|Composition|Album|"
+    "Compilation|Television|Media|Written|Directly|Screen|Based|Material|Medium|Previously|Produced|Published|Another|Other|Kiss|"
+    "Villain|Hero|Fight|Duo|On-Screen|Scene|Youth|Leading|Year|Star|Comedic|Western|Contemporary|Period|Interior|Film-Editing|"
+    "Ensemble|Stars|Stunning|Creative|Distinguished|Outstanding|Exceptional|Best|Adapation|Credits|Documentaries|Release|Partially"
+)
+_WORD: Final = rf"(?:{_WORDS})(?![\w'’])(?!-\w)"
+_LINK: Final = r"(?:[ ](?:in an?|in the|in|of the|of|by an?|or|on|from|for an?|for the|Not in the|not in the|by)[ ]|[ ]?[–—/&-][ ]?|[ ]&[ ]|[ ])"
+_COMMA: Final = (
+    r",[ ](?=(?:Color|Colour|Black|Recording|Song|Scoring|Screenplay|Original (?:Dramatic |Song )?(?:Score|Story|Screenplay|Musical)|"
+    r"Adapt\w+|Story|Special|Visual|Sound Effects|Musical|Drama|Score|Best Score|Substantially|Adaptation|Television or)\b)"
+)
+_PAIR: Final = (
+    r"[ ]and[ ](?=(?:White|Hair\w*|Make-?[Uu]p|Set Decoration|Sound Editing|Adaptation|Story\b|its|Treatment|Other Visual)\b)"
+)
+_PARENTHESIS: Final = rf"[ ]\((?:{_WORD}(?:[ ]or[ ]|[ ]and[ ]|[ –,-]{{1,3}})?){{1,6}}\)"
+_TAIL: Final = rf"(?:(?:{_LINK}|{_COMMA}|{_PAIR}){_WORD}|{_PARENTHESIS}){{0,18}}"
+_FIRST: Final = (
+    "Best|Outstanding|Top|Favorite|Favourite|Most|Funniest|Excellence in|Achievement in|Distinguished Achievement in"
+)
+# Named in full: "Best Actor in a Leading Role"; and without the "Best", as later members of a list have it.
+FULL_CATEGORY: Final = re.compile(
+    rf"(?<![\w-])(?:{_FIRST}|best|outstanding) (?i:{_WORD}){_TAIL.replace('(?:' + _WORDS, '(?i:' + _WORDS)}"
+)
+BARE_CATEGORY: Final = re.compile(rf"(?<![\w'’-])(?:(?i:{_WORD})(?: (?i:{_WORD})){{1,3}}|(?i:{_WORD}){_TAIL})")
+
+
+def singular(prize: str) -> str:
+    """Give the name of one prize of its kind, as it is printed otherwise.
+
+    >>> singular("Academy Awards"), singular("BAFTAs"), singular("Golden Globes"), singular("Palme d'Or")
+    ('Academy Award', 'BAFTA', 'Golden Globe', "Palme d'Or")
+    """
+    for plural in (
+        "Awards",
+        "awards",
+        "Prizes",
+        "prizes",
+        "Medals",
+        "BAFTAs",
+        "Oscars",
+        "Globes",
+        "Césars",
+        "Cesars",
+        "Goyas",
+        "Grammys",
+    ):
+        if prize.endswith(plural):
+            return prize[:-1]
+    return prize
+
+
+def body(prize: str) -> str:
+    """Give a key that is the same for the names of one prize.
+
+    >>> body("Oscar") == body("Academy Awards"), body("Golden Globe") == body("Golden Globe Award")
+    (True, True)
+    """
+    key = re.sub(r"['’.]", "", singular(prize).casefold().removeprefix("the ").strip())
+    key = re.sub(r" (?:film )?awards?$", "", key)
+    key = {"oscar": "academy", "british academy": "bafta", "screen actors guild": "sag", "césar": "cesar"}.get(key, key)
+    return key.removesuffix(" film") if key.startswith("bafta") else key
+
+
+def category_key(category: str) -> str:
+    """Give a key that is the same for the wordings of one category.
+
+    >>> category_key("Best Actor – Motion Picture Drama") == category_key("actor - motion picture drama")
+    True
+    """
+    key = re.sub(r"[^\w]+", " ", category.casefold()).strip()
+    return key.removeprefix("best ").removesuffix(" award")
