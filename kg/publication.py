@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from pyoxigraph import BlankNode, Quad, Store
 
 import kg
+import kg.report
 from kg import assemble, export
 from kg.claims import quads
 from kg.model import Triple
@@ -77,6 +78,8 @@ def write(folder: Path, dataset: Dataset, terms: Ontology, built: Built, *, reas
     export.write_nquads(dataset.named, folder / NQUADS)
     text = json.dumps(manifest(dataset, terms, built, reasoner), indent=1, sort_keys=True, ensure_ascii=False)
     (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
+    for name, content in kg.report.files(built, dataset.claims, pages=report):
+        (folder / name).write_text(content, encoding="utf-8")
 
 
 def _store(path: Path, dataset: Dataset, terms: Ontology) -> None:

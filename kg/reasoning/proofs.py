@@ -16,7 +16,7 @@ from kg.evidence import claims_for
 from kg.model import Triple
 from kg.reasoning import rules
 from kg.reasoning.axioms import Axioms
-from kg.vocab import INFERRED, ONTOLOGY, PROVENANCE
+from kg.vocab import CLAIMS, DIFFERENCES, INFERRED, ONTOLOGY, PROVENANCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,6 +76,9 @@ class Prover:
         self._store = store
         self._rules = [*(rules.parse(name, text) for name, text in terms.rules), *Axioms(terms).rules()]
         self._proved: dict[Triple, Proof] = {}
+        # What a rule denies was absent when it was applied; what it then concluded must not stand against it.
+        apart = (CLAIMS, DIFFERENCES, INFERRED, ONTOLOGY)
+        self._stated = [g for g in store.named_graphs() if isinstance(g, NamedNode) and g not in apart]
 
     def prove(self, triple: Triple, above: tuple[Triple, ...] = ()) -> Proof | None:
         """Give a proof of ``triple`` that uses none of the triples ``above`` it."""
@@ -125,7 +128,7 @@ class Prover:
             # Oxigraph binds only variables that are projected.
             f"SELECT {' '.join([*bound, *free])} WHERE {{\n{rule.where}\n}} {order} LIMIT {_TRIED}",
             substitutions={Variable(name[1:]): term for name, term in bound.items()},
-            default_graph=[DefaultGraph(), ONTOLOGY],
+            default_graph=[*(self._stated if rule.negates else [DefaultGraph()]), ONTOLOGY],
         )
         if isinstance(answer, QuerySolutions):
             for row in answer:

@@ -51,6 +51,11 @@ class Rule:
     body: tuple[Pattern, ...]
     where: str
 
+    @property
+    def negates(self) -> bool:
+        """Tell whether the rule asks that something be absent; such a rule reads stated facts alone."""
+        return "NOT EXISTS" in self.where.upper()
+
     @classmethod
     def of(cls, name: str, words: str, head: Pattern, *body: Pattern) -> Rule:
         """Make a rule without filters."""
