@@ -1,0 +1,170 @@
+"""What people write for a thing, a property or a value, as terms of the graph: names, labels, CURIEs, IRIs.
+
+A name may stand for several things (a film, the novel it is based on); the candidates are all given, and which is meant
+shows when a fact is looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Final
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
+
+from kg.errors import QueryError
+from kg.iris import slug
+from kg.model import Triple
+from kg.values import integer
+from kg.vocab import BASE, FILM, ONTOLOGY, OWL, PREFIXES, RDF, RDFS, SKOS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pyoxigraph import Quad
+
+    from kg.model import Term
+
+_ABSOLUTE: Final = re.compile(r"(?:https?|urn):[^\s<>\"{}|\\^`]+")
+_CURIE: Final = re.compile(r"(?P<prefix>[a-z]+):(?P<name>[A-Za-z_][\w-]*)")
+_PATH: Final = re.compile(r"[a-z-]+(?:/[\w-]+)+")
+_WITH_YEAR: Final = re.compile(r"(?P<title>.*\S) ?\((?P<year>\d{4})\)")
+_NAMES: Final = (RDFS.label, FILM.name, FILM.title)
+_PROPERTIES: Final = (OWL.ObjectProperty, OWL.DatatypeProperty)
+_SUGGESTED: Final = 3
+
+
+def triples(store: Store, subject: str, predicate: str, value: str) -> tuple[list[Triple], list[Triple]]:
+    """Give the facts of ``store`` that the three words mean, and the facts about the same subject and property.
+
+    Raises ``QueryError`` where no subject or no property is meant by what was written.
+    """
+    properties = predicates(store, predicate)
+    subjects = things(store, subject)
+    if not subjects:
+        raise QueryError(subject, "the graph has nothing of this name", near(store, subject))
+    told = [fact for s in subjects for p in properties for fact in facts(store, s, p)]
+    meant = set(things(store, value))
+    found = [fact for fact in told if fact.object in meant or (_is_literal(fact.object, value))]
+    return found, told
+
+
+def facts(store: Store, subject: NamedNode, predicate: NamedNode) -> list[Triple]:
+    """Give what the default graph says of ``subject`` by ``predicate``, sorted."""
+    quads = store.quads_for_pattern(subject, predicate, None, DefaultGraph())
+    objects = [quad.object for quad in quads if isinstance(quad.object, NamedNode | Literal)]
+    return [Triple(subject, predicate, value) for value in sorted(objects, key=str)]
+
+
+def things(store: Store, written: str) -> list[NamedNode]:
+    """Give the things that ``written`` may stand for: one for an IRI, several for a name that they share."""
+    if node := iri(written):
+        return [node]
+    if _PATH.fullmatch(written) and any(store.quads_for_pattern(NamedNode(BASE + written), None, None)):
+        return [NamedNode(BASE + written)]
+    match = _WITH_YEAR.fullmatch(written)
+    found = _named(store, written)
+    if not found and match:
+        year = integer(int(match["year"]))
+        dated = {q.subject for p in (FILM.releaseYear, FILM.year) for q in store.quads_for_pattern(None, p, year)}
+        found = {node for node in _named(store, match["title"]) if node in dated}
+    return sorted(found, key=lambda node: node.value)
+
+
+def predicates(store: Store, written: str) -> list[NamedNode]:
+    """Give the property that ``written`` names: an IRI, a CURIE, ``actedIn`` or ``acted in``, ``a`` for the class."""
+    if node := iri(written):
+        return [node]
+    called: dict[str, set[NamedNode]] = {"a": {RDF.type}, "type": {RDF.type}, "label": {RDFS.label}}
+    words: dict[str, str] = {}
+    for node, name in _properties(store):
+        called.setdefault(_compact(name), set()).add(node)
+        words[_compact(name)] = name
+    if found := called.get(_compact(written)):
+        return sorted(found, key=lambda node: node.value)
+    close = get_close_matches(_compact(written), words, n=_SUGGESTED)
+    hint = f"did you mean {' or '.join(repr(words[key]) for key in close)}?" if close else "see ontology/film.ttl"
+    raise QueryError(written, "the ontology has no property of this name", hint)
+
+
+def iri(written: str) -> NamedNode | None:
+    """Give the IRI that ``written`` is, in full or with a known prefix; None where it is a name.
+
+    >>> iri("film:actedIn"), iri("Mission: Impossible")
+    (<NamedNode value=https://kg.example/ontology/film#actedIn>, None)
+    """
+    bare = written.removeprefix("<").removesuffix(">")
+    if _ABSOLUTE.fullmatch(bare):
+        return NamedNode(bare)
+    match = _CURIE.fullmatch(written)
+    if match and match["prefix"] in PREFIXES:
+        return NamedNode(PREFIXES[match["prefix"]] + match["name"])
+    return None
+
+
+def near(store: Store, written: str) -> str:
+    """Ask whether one of the names is meant that are spelt like ``written``."""
+    names = {slug(name): name for _, name in sorted(_labels(store), key=lambda pair: pair[1], reverse=True)}
+    close = get_close_matches(slug(written), names, n=_SUGGESTED)
+    return f"did you mean {' or '.join(repr(names[key]) for key in close)}?" if close else "name it as a document does"
+
+
+def label(store: Store, term: Term) -> str:
+    """Give a term as people call it: a thing by its label (a film with its year), a property by its words."""
+    if isinstance(term, Literal):
+        return term.value
+    if names := _texts(store, term, RDFS.label):
+        years = _texts(store, term, FILM.releaseYear)
+        return f"{names[0]} ({years[0]})" if years else names[0]
+    words = sorted(name for _, name in _pairs(store.quads_for_pattern(term, SKOS.prefLabel, None, ONTOLOGY)))
+    return words[0] if words else short(term.value)
+
+
+def short(iri: str) -> str:
+    """Give an IRI as short as it is still understood: with a known prefix, or as its path.
+
+    >>> short("https://kg.example/ontology/film#title"), short("https://kg.example/film/heat-1995")
+    ('film:title', 'film/heat-1995')
+    """
+    for prefix, start in PREFIXES.items():
+        if iri.startswith(start):
+            return f"{prefix}:{iri.removeprefix(start)}"
+    return iri.removeprefix(BASE)
+
+
+def _named(store: Store, name: str) -> set[NamedNode]:
+    """Find what is called ``name``: to the letter by the index, otherwise whatever its case, marks and punctuation."""
+    exact = {q.subject for p in _NAMES for q in store.quads_for_pattern(None, p, Literal(name), DefaultGraph())}
+    nodes = {node for node in exact if isinstance(node, NamedNode)}
+    return nodes or {node for node, called in _labels(store) if slug(called) == slug(name)}
+
+
+def _labels(store: Store) -> Iterator[tuple[NamedNode, str]]:
+    return _pairs(quad for p in _NAMES for quad in store.quads_for_pattern(None, p, None, DefaultGraph()))
+
+
+def _properties(store: Store) -> Iterator[tuple[NamedNode, str]]:
+    """Yield the properties of the ontology, each by its local name and by its label."""
+    for kind in _PROPERTIES:
+        for quad in store.quads_for_pattern(None, RDF.type, kind, ONTOLOGY):
+            if isinstance(quad.subject, NamedNode):
+                yield quad.subject, quad.subject.value.rpartition("#")[2]
+                yield from _pairs(store.quads_for_pattern(quad.subject, SKOS.prefLabel, None, ONTOLOGY))
+
+
+def _pairs(quads: Iterable[Quad]) -> Iterator[tuple[NamedNode, str]]:
+    for quad in quads:
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
+            yield quad.subject, quad.object.value
+
+
+def _texts(store: Store, node: NamedNode, predicate: NamedNode) -> list[str]:
+    return sorted(text for _, text in _pairs(store.quads_for_pattern(node, predicate, None, DefaultGraph())))
+
+
+def _compact(name: str) -> str:
+    return slug(name).replace("-", "")
+
+
+def _is_literal(term: Term, written: str) -> bool:
+    return isinstance(term, Literal) and " ".join(written.split()).casefold() == term.value.casefold()
