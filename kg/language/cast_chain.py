@@ -11,18 +11,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language import cast_features
+from kg.language.cast_tail import prose_start
 from kg.language.cast_tokens import Token, brackets, markers, tokens
+from kg.language.cast_weights import score as weigh
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from kg.language.cast_features import Known
 
 _WINDOW: Final = 160  # characters before "as" that can hold a name and what precedes it
 _LONGEST_NAME: Final = 8  # words
 _LOOK_BACK: Final = 8  # places before an entry that can be the entry before it
 _MOST: Final = 5000  # places in one document: no list is longer, and hostile text costs no more
-_ENTRY: Final = 3.0
-_START: Final = -4.0
-_NEAR: Final = 600  # characters of description that cost nothing
+_LONG: Final = 60  # characters of a gap in which prose may begin
 
 
 class Head(NamedTuple):
@@ -35,13 +37,28 @@ class Head(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Site:
+class Site:
     """A place where "as" may join an actor to a character."""
 
+    text: str
     end: int
     words: list[Token]  # up to the name's last word
     aside: tuple[int, int] | None
     options: list[tuple[int, float]] = field(default_factory=list)  # index of the first word, score
+    prose: int | None = None  # where prose begins behind, once known
+
+    def prose_before(self, place: int, known: Known) -> bool:
+        """Tell whether prose begins between this place and ``place``."""
+        if place - self.end <= _LONG:
+            return False
+        if self.prose is None:
+            self.prose = prose_start(self.text, self.end, known)
+        return self.prose < place
+
+
+def prose_between(text: str, start: int, place: int, known: Known) -> bool:
+    """Tell whether prose begins between the character at ``start`` and ``place``."""
+    return place - start > _LONG and prose_start(text, start, known) < place
 
 
 class _Step(NamedTuple):
@@ -51,21 +68,23 @@ class _Step(NamedTuple):
     restart: int | None  # index of the last entry of the list before
 
 
-def chains(text: str, known: frozenset[str]) -> list[list[Head]]:
+def chains(text: str, known: Known) -> list[list[Head]]:
     """List the cast lists of ``text``: for each its entries, without what follows "as"."""
-    sites = [site for site in _sites(text, known) if site.options]
-    steps: list[_Step | None] = []
+    found = sites(text)
+    for site in found:
+        site.options = _options(site, known)
+    found = [site for site in found if site.options]
+    steps: list[_Step] = []
     best: int | None = None
-    for j, site in enumerate(sites):
-        steps.append(_step(sites, steps, j, best, known))
-        step = steps[j]
-        if step and (best is None or step.total > steps[best].total):  # type: ignore[union-attr]
+    for j in range(len(found)):
+        steps.append(_step(found, steps, j, best, known))
+        if best is None or steps[j].total > steps[best].total:
             best = j
-        del site
-    return _trace(sites, steps, best)
+    return _trace(found, steps, best)
 
 
-def _sites(text: str, known: frozenset[str]) -> list[_Site]:
+def sites(text: str) -> list[Site]:
+    """List the places of ``text`` where "as" may join an actor to a character."""
     asides = {end: (start, end) for start, end in brackets(text)}
     found = []
     for start, end in markers(text, _MOST):
@@ -76,75 +95,79 @@ def _sites(text: str, known: frozenset[str]) -> list[_Site]:
         if low and words and text[low - 1 : low].strip():
             words = words[1:]
         if words and not words[-1].closes:
-            site = _Site(end, words, aside)
-            site.options = _options(words, known)
-            found.append(site)
+            found.append(Site(text, end, words, aside))
     return found
 
 
-def _options(words: Sequence[Token], known: frozenset[str]) -> list[tuple[int, float]]:
-    options = []
+def _options(site: Site, known: Known) -> list[tuple[int, float]]:
+    base = weigh(cast_features.site(site.text, site.end))
+    return [(k, base + weigh(cast_features.person(site.words[k:], known))) for k in name_starts(site.words)]
+
+
+def name_starts(words: Sequence[Token]) -> Iterator[int]:
+    """Yield the indices at which a name that goes to the end of ``words`` can begin."""
     for k in range(len(words) - 1, max(-1, len(words) - 1 - _LONGEST_NAME), -1):
         word = words[k]
-        if k < len(words) - 1 and word.closes:
-            break
-        if not (word.capital or word.particle or word.nickname or word.suffix):
-            break
+        if (k < len(words) - 1 and word.closes) or word.quote or not (word.capital or word.particle or word.nickname or word.suffix):
+            return
         if word.capital:
-            score = cast_features.person(words[k:], known)
-            if score > -6.0:  # noqa: PLR2004  nothing makes up for less
-                options.append((k, score))
-    return options
+            yield k
 
 
 def _step(
-    sites: Sequence[_Site], steps: Sequence[_Step | None], j: int, best: int | None, known: frozenset[str]
-) -> _Step | None:
+    sites: Sequence[Site], steps: Sequence[_Step], j: int, best: int | None, known: Known
+) -> _Step:
     found: _Step | None = None
     site = sites[j]
     for k, score in site.options:
-        total = score + _ENTRY + _START + _left(site.words, k, None, known)
+        total = score + weigh(before(site.words, k, None, known))
         if best is not None:
-            total += steps[best].total  # type: ignore[union-attr]
+            total += max(0.0, steps[best].total)
         if found is None or total > found.total:
             found = _Step(total, k, None, best)
         for i in range(max(0, j - _LOOK_BACK), j):
-            before = steps[i]
-            if before is None or site.words[k].start <= sites[i].end:
+            place = site.words[k].start
+            if place <= sites[i].end:
                 continue
-            total = before.total + score + _ENTRY + _left(site.words, k, sites[i].end, known)
-            total -= max(0, site.words[k].start - sites[i].end - _NEAR) / 1000
+            total = steps[i].total + score + weigh(before(site.words, k, sites[i].end, known))
+            total += weigh(cast_features.gap(place - sites[i].end, prose=sites[i].prose_before(place, known)))
             if total > found.total:
                 found = _Step(total, k, i, None)
+    assert found is not None
     return found
 
 
-def _left(words: Sequence[Token], k: int, since: int | None, known: frozenset[str]) -> float:
-    """Score what stands before the name that begins at ``words[k]``, after the place ``since`` where a character begins."""
+def before(words: Sequence[Token], k: int, since: int | None, known: Known) -> Iterator[str]:
+    """Yield the features of what stands before the name that begins at ``words[k]``.
+
+    ``since`` is where the character of the entry before begins; None where this entry begins a list.
+    """
     low = k
     while low > 0 and not words[low - 1].closes and (since is None or words[low - 1].start >= since):
         low -= 1
     if since is not None and words[0].start <= since and (low == 0 or words[low - 1].start < since):
-        return cast_features.character(words[low:k], known) if low < k else -20.0
+        yield from cast_features.character(words[low:k], known) if low < k else ("character impossible",)
+        return
     first = k
     while first > low and (words[first - 1].capital or words[first - 1].particle):
         first -= 1
     while first < k and not words[first].capital:
         first += 1
     if first < k:
-        return cast_features.description(words[first:k], known)
-    score = cast_features.border(words[k - 1] if k else None)
-    return score if since is not None or score > -3 else score - 4  # noqa: PLR2004
+        yield from cast_features.description(words[first:k], known)
+        return
+    border = cast_features.border(words[k - 1] if k else None)
+    yield border
+    if since is None:
+        yield f"first {border}"
 
 
-def _trace(sites: Sequence[_Site], steps: Sequence[_Step | None], best: int | None) -> list[list[Head]]:
+def _trace(sites: Sequence[Site], steps: Sequence[_Step], best: int | None) -> list[list[Head]]:
     lists: list[list[Head]] = []
     current: list[Head] = []
     index = best
     while index is not None:
         step, site = steps[index], sites[index]
-        if step is None:
-            break
         current.append(Head(site.words[step.begin].start, site.words[-1].end, site.aside, site.end))
         if step.before is None:
             lists.append(current[::-1])

@@ -1,31 +1,40 @@
-"""How well a stretch of words fits as an actor's name, as a character, or as what stands before an entry of a cast list.
+"""What speaks for and against a cut in a cast list: the features of an actor's name, and of what stands before it.
 
-Scores are natural logarithms of odds, estimated by hand from what such lists look like; 0 is what neither supports nor weakens.
+Features are names; ``cast_weights`` says how much each counts.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from kg.language.cast_words import CONNECTORS, INSIDE, PARTS, TITLES, family, given
+from kg.language.cast_words import word
 from kg.language.names import OPENERS, UPPER
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.language.cast_tokens import Token
 
-_WORDS_OF_NAME: Final = {1: -5.0, 2: 0.0, 3: -2.6, 4: -5.5, 5: -8.0}
-_LONELY: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "young", "old", "st"})
-_IMPOSSIBLE: Final = -20.0
 _MENTION: Final = re.compile(
-    rf"(?<![\w'’])(?:[{UPPER}]\.){{1,3}}(?: (?:[{UPPER}]\.|[{UPPER}][\w'’-]*)){{1,5}}|"
-    rf"(?<![\w'’])[{UPPER}][\w'’-]*(?:(?: (?:d[aeiou]l?l?a?|v[ao]n|von der|y|du|des|le|la))? (?:[{UPPER}]\.(?:[{UPPER}]\.)?|[{UPPER}][\w'’-]*)){{0,6}}"
+    rf"(?<![\w'’])(?:(?:[{UPPER}]\.){{1,3}} )?[{UPPER}][\w'’-]*"
+    rf"(?:(?: (?:de|da|di|del|della|van|von|von der|y|du|des|le|la))? (?:[{UPPER}]\.(?:[{UPPER}]\.)?|[{UPPER}][\w'’-]*)){{0,6}}"
 )
+_POINTING: Final = frozenset("his her their its he she they it well part one is are was such one both".split())
+_GAPS: Final = (60, 150, 400, 1000, 3000)
+_MOST: Final = 5  # words that are told apart in a count
+_QUALIFIED: Final = frozenset({"young", "old", "little", "big", "older", "younger", "teenage", "fat", "another", "first", "second"})
 
 
-def mentions(text: str) -> frozenset[str]:
+class Known(NamedTuple):
+    """What a document names outside its cast lists: whole names, and the first and last words of those with several words."""
+
+    names: frozenset[str]
+    firsts: frozenset[str]
+    lasts: frozenset[str]
+
+
+def mentions(text: str) -> Known:
     """Collect the runs of capitalised words of ``text``: what stands there whole, and not only as part of a longer run."""
     found = set()
     for phrase in set(_MENTION.findall(text)):
@@ -33,124 +42,158 @@ def mentions(text: str) -> frozenset[str]:
         while words and words[0] in OPENERS:
             words = words[1:]
         if words:
-            found.add(" ".join(words))
-    return frozenset(found)
+            found.add(tuple(words))
+    several = [words for words in found if 1 < len(words) < _MOST]
+    return Known(
+        frozenset(" ".join(words) for words in found),
+        frozenset(words[0] for words in several),
+        frozenset(words[-1] for words in several),
+    )
 
 
-def person(words: Sequence[Token], known: frozenset[str]) -> float:
-    """Score ``words`` as an actor's full name; ``known`` is what the document names elsewhere."""
-    if words[0].suffix or words[0].nickname or words[-1].particle:
-        return _IMPOSSIBLE
+def kind(token: Token) -> str:
+    """Name the kind of word that ``token`` is, for features of its place."""
+    if token.initials:
+        return "I" if "." in token.core else "A"
+    if not token.capital:
+        return _lower_kind(token)
+    known = word(token.core)
+    if known.title and known.given < 2:  # noqa: PLR2004  "Earl" and "Dean" are names as well
+        return "T."[: 1 + token.core.endswith(".")]
+    if known.opener or known.inside:
+        return "O"
+    if known.part and not known.given and not known.family:
+        return "N"
+    if known.given or known.family:
+        both = ("G", "GF", "F")[1 if known.given and known.family else 0 if known.given else 2]
+        return both + ("n" if known.part else "")
+    return "P" if token.core.endswith(("'s", "’s", "s'", "s’")) else "U"
+
+
+def _lower_kind(token: Token) -> str:
+    if any(c.isdigit() for c in token.text):
+        return "#"
+    if token.nickname:
+        return "Q"
+    if not token.core:
+        return "S"
+    known = word(token.core)
+    if token.particle:
+        return "p"
+    return "o" if known.inside else "n" if known.part or known.title else "l"
+
+
+def person(words: Sequence[Token], known: Known) -> Iterator[str]:
+    """Yield the features of ``words`` as an actor's full name."""
     heavy = [w for w in words if not (w.particle or w.suffix or w.nickname)]
-    score = _WORDS_OF_NAME.get(len(heavy), _IMPOSSIBLE)
-    score += _first(heavy) + sum(_middle(w) for w in heavy[1:-1])
-    if len(heavy) > 1:
-        score += _last(heavy[-1])
+    if not heavy or words[0].suffix or words[0].nickname or words[-1].particle:
+        yield "person impossible"
+        return
+    yield f"person words {min(len(heavy), _MOST)}"
+    first = word(heavy[0].core)
+    yield f"person first {kind(heavy[0])}"
+    yield f"person first given {first.given}"
+    if any(c.isdigit() or c == "#" for w in heavy for c in w.text):
+        yield "person digits"
     if words[0].particle:
-        score -= 2
-    if any(w.nickname for w in words):
-        score -= 1
+        yield "person particle first"
     name = " ".join(w.text for w in words).strip("\"“”'(),")
-    if name in known:
-        score += 3.5 if len(heavy) > 1 else 0.5
-    return score
+    if name in known.names:
+        yield "person known" if len(heavy) > 1 else "person known short"
+    if len(heavy) == 1:
+        yield "person short is family" if heavy[0].core in known.lasts else "person short"
+        return
+    yield from _several(heavy, known)
 
 
-def _first(heavy: Sequence[Token]) -> float:
-    word = heavy[0]
-    lower = word.core.lower()
-    if word.core in OPENERS or lower in INSIDE or any(c.isdigit() for c in word.text):
-        return -6.0 if word.core in OPENERS or lower in INSIDE else -8.0
-    if word.initials:
-        if len(heavy) > 2 and (heavy[1].initials or given(heavy[1].core)):  # noqa: PLR2004  "R. Lee Ermey"
-            return 1.2
-        return 0.8 if "." in word.core[:-1] or len(word.core) == 2 and word.core.isupper() and "." not in word.core else -1.5
-    known = given(word.core)
-    if known:
-        return 1.5 * known
-    if lower in TITLES or lower in PARTS:
-        return -4.0
-    return -1.2 if family(word.core) else -0.6
+def _several(heavy: Sequence[Token], known: Known) -> Iterator[str]:
+    last = heavy[-1]
+    yield f"person last {kind(last)}"
+    yield f"person last family {word(last.core).family}"
+    if last.core in known.lasts:
+        yield "person last known"
+    if heavy[0].core in known.lasts and heavy[0].core not in known.firsts:
+        yield "person first is family"
+    sex = word(heavy[0].core).sex
+    for middle in heavy[1:-1]:
+        yield f"person middle {kind(middle)}"
+        other = word(middle.core).sex
+        if sex and other and not word(middle.core).family:
+            yield "person middle same sex" if sex == other else "person middle other sex"
+    if heavy[0].initials and len(heavy) > 2 and not (heavy[1].initials or word(heavy[1].core).given):  # noqa: PLR2004
+        yield "person initial first"
 
 
-def _middle(word: Token) -> float:
-    if word.initials:
-        return 2.8
-    if word.core.lower() in TITLES and not given(word.core):
-        return -4.0
-    return 0.8 if given(word.core) else 0.2 if family(word.core) else 0.0
-
-
-def _last(word: Token) -> float:
-    lower = word.core.lower()
-    if word.initials:
-        return -2.5
-    if any(c.isdigit() for c in word.text):
-        return -8.0
-    known = family(word.core)
-    if known:
-        return 0.5 * known
-    if lower in PARTS or lower in TITLES:
-        return -2.5
-    return -1.2 * given(word.core)
-
-
-def character(words: Sequence[Token], known: frozenset[str]) -> float:
-    """Score ``words``, which fill the whole gap between "as" and the next person, as a character."""
-    first, last = words[0], words[-1]
+def character(words: Sequence[Token], known: Known) -> Iterator[str]:
+    """Yield the features of ``words``, which fill the whole gap between "as" and the next person, as a character."""
+    yield f"character words {min(len(words), _MOST)}"
+    yield from _end("character", words, known)
     text = " ".join(w.core for w in words)
-    score = -0.4 * max(0, len(words) - 3) + _closing(words)
-    if len(words) == 1 and first.core.lower() in {"young", "old", "little", "the", "a", "an"}:
-        return score - 3.0
-    if text in known or text.removeprefix("The ").removeprefix("the ") in known:
-        score += 1.5 if len(words) > 1 else 1.0
-    elif len(words) > 1 and (last.core in known or first.core in known):
-        score += 0.4
-    return score
+    if text in known.names or text.removeprefix("The ").removeprefix("the ") in known.names:
+        yield "character known" if len(words) > 1 else "character known short"
+    elif len(words) > 1 and (words[0].core in known.names or words[-1].core in known.names):
+        yield "character partly known"
 
 
-def description(words: Sequence[Token], known: frozenset[str]) -> float:
-    """Score the capitalised ``words`` that end a description, right before the next person: "leader of the Jets"."""
-    if words[0].core in OPENERS and len(words) == 1:
-        return -3.0
-    text = " ".join(w.core for w in words)
-    return (1.0 if text in known else 0.0) - 0.3 * len(words) + _closing(words)
+def description(words: Sequence[Token], known: Known) -> Iterator[str]:
+    """Yield the features of capitalised ``words`` that end a description, right before the next person: "of the Jets"."""
+    yield f"description words {min(len(words), _MOST)}"
+    yield from _end("description", words, known)
+    if " ".join(w.core for w in words) in known.names:
+        yield "description known"
 
 
-def _closing(words: Sequence[Token]) -> float:
-    """Score ``words`` by their end, behind which the next person begins."""
-    last, before = words[-1], words[-2] if len(words) > 1 else None
-    lower = last.core.lower()
-    if not last.capital:
-        return -8.0 if lower in CONNECTORS or last.particle or lower in INSIDE else 0.8
-    if lower in TITLES and last.core.endswith("."):
-        return -5.0
+def _end(what: str, words: Sequence[Token], known: Known) -> Iterator[str]:
+    last = words[-1]
+    here = kind(last)
+    if len(words) == 1:
+        lonely = last.core.lower() in _QUALIFIED
+        yield f"{what} lone {'adjective' if lonely else here}"
+        if last.capital:
+            yield f"{what} lone given {word(last.core).given}"
+        return
+    before = words[-2]
+    yield f"{what} end {kind(before)} {here}"
+    yield f"{what} end {here}"
+    if before.core.lower() in _QUALIFIED:
+        yield f"{what} qualified {here}"
+    if last.core in known.lasts and before.capital:
+        yield f"{what} last is family"
+
+
+def site(text: str, start: int) -> Iterator[str]:
+    """Yield the features of a place by what follows "as", from ``start`` on; every place has the first one."""
+    yield "entry"
+    following = text[start : start + 40].split(" ", 2)
+    lower = following[0].lower()
+    if lower in {"a", "an"}:
+        yield "follows article"
+    elif following[0] == "the":
+        yield "follows the"
+    elif lower in _POINTING:
+        yield "follows pointing"
+    else:
+        yield "follows capital" if following[0][:1].isupper() or not following[0][:1].isalpha() else "follows lower"
+
+
+def gap(length: int, *, prose: bool) -> Iterator[str]:
+    """Yield the features of the ``length`` characters since the entry before; ``prose``: sentences of prose begin in it."""
+    yield f"gap {sum(length > limit for limit in _GAPS)}"
+    if prose:
+        yield "gap prose"
+
+
+def border(before: Token | None) -> str:
+    """Name the feature of the lower-case or closing word ``before`` an entry."""
     if before is None:
-        return -2.5 if lower in _LONELY else 0.5 if given(last.core) else 0.2
-    if last.initials:
-        return -2.0 if "." in last.core else -0.5
-    if lower in PARTS:
-        return 0.6
-    if not before.capital:
-        return 0.3
-    if before.core.lower() in TITLES or before.core.lower() in PARTS:
-        return 0.6
-    if given(before.core):
-        return 0.8 if family(last.core) else -0.6 if given(last.core) else 0.4
-    return -0.5 if given(last.core) and not family(last.core) else 0.0
-
-
-def border(before: Token | None) -> float:
-    """Score the lower-case or closing word ``before`` an entry."""
-    if before is None:
-        return 0.0
-    if before.text.endswith((".", "!", "?", ".\"", ".”", ".)", ")", "]", "\"", "”", ".'")):
-        return 0.5
-    if before.text.endswith((",", "/")):
-        return -4.0
-    if before.text.endswith((":", ";", "…", "*", "•", "-", "–", "—")):
-        return -0.5
-    lower = before.core.lower()
-    if lower in INSIDE:
-        return -7.0
-    return -1.5 if lower.endswith(("ed", "ing")) else 0.0
+        return "border start"
+    if before.text.endswith(","):
+        return "border comma"
+    if before.text.endswith(("/", "&", "-", "–", "—")):
+        return "border joined"
+    if before.closes or not before.core:
+        return "border stop"
+    known = word(before.core)
+    if known.inside:
+        return "border inside"
+    return "border verb" if before.core.endswith(("ed", "ing")) else "border word"

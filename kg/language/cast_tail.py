@@ -1,78 +1,131 @@
-"""Where the last entry of a flattened cast list ends and prose goes on."""
+"""Where prose begins behind the last entry of a flattened cast list: "Lou Rawls as Concerned Cabbie Mike Figgis based ..."."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.language import cast_features
+from kg.language.cast_features import character, kind
 from kg.language.cast_tokens import tokens
 from kg.language.cast_trim import cut
-from kg.language.cast_words import INSIDE, given
-from kg.language.names import OPENERS
+from kg.language.cast_weights import score
+from kg.language.cast_words import word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from kg.language.cast_features import Known
     from kg.language.cast_tokens import Token
 
-_REACH: Final = 240  # characters in which the character ends, if anywhere
+_REACH: Final = 240  # characters in which a character ends, if anywhere
+_SUBJECT: Final = 8  # words that a sentence's subject has at most
+_MANY: Final = 6
 _VERB: Final = re.compile(
-    r"(?:was|were|is|are|had|has|have|would|could|began|begins|wrote|said|says|told|felt|made|makes|took|got|gave|saw|went|came|"
-    r"found|won|shot|met|chose|did|does|became|thought|spoke|read|first|originally|also|later|holds|gives|marks|takes|"
-    r"[a-z]{2,}ed)"
+    r"was|were|is|are|had|has|have|would|could|will|began|begins|wrote|said|says|told|felt|made|makes|took|got|gave|saw|went|came|"
+    r"found|won|shot|met|chose|did|does|became|thought|spoke|read|holds|gives|marks|takes|plays|stars|grew|ran|put|left|cast|spent|"
+    r"sold|bought|brought|led|kept|knew|sought|sent|wins|uses|sees|can|may|might|must"
 )
+_PAST: Final = re.compile(r"[a-z]{2,}ed")
+_ADVERB: Final = re.compile(r"first|originally|also|later|then|[a-z]{3,}ly")
 _PARTICIPLE: Final = re.compile(r"[A-Z][a-z]+(?:ed|ing)")
-_FOLLOWS: Final = re.compile(r"[a-z(]")
+_BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]]")
+_STOP: Final = re.compile(r"[.!?][\"”)]?(?= |\Z)")
 
 
-def tail(text: str, start: int, end: int, known: frozenset[str]) -> tuple[int, int]:
+def tail(text: str, start: int, end: int, known: Known) -> tuple[int, int]:
     """Give where the character that begins at ``start`` ends, and where the entry does; prose may follow before ``end``."""
+    head = cut(text, start, min(end, start + _REACH))
+    best, stop = 0.0, head
+    for place, features in openings(text, start, end, known):
+        value = score(features)
+        if place is None:
+            best = value
+        elif value > best:
+            best, stop = value, place
+    return (stop, stop) if stop < head else (head, _description_end(text, head, end))
+
+
+def prose_start(text: str, start: int, known: Known) -> int:
+    """Give where prose begins after the character at ``start`` without a mark between; the text's end where none does."""
+    stop = tail(text, start, len(text), known)[0]
+    return stop if stop < cut(text, start, min(len(text), start + _REACH)) else len(text)
+
+
+def openings(text: str, start: int, end: int, known: Known) -> Iterator[tuple[int | None, Iterator[str]]]:
+    """Yield where the character at ``start`` may end because prose begins, with the features of that.
+
+    The first one, without a place, is that no prose begins before the mark that ends the character.
+    """
     words = tokens(text, start, min(end, start + _REACH))
     head = cut(text, start, min(end, start + _REACH))
-    inside = [w for w in words if w.start < head]
-    options = [(_whole(inside), head)]
-    for k in range(1, len(inside)):
+    inside = sum(w.start < head for w in words)
+    yield None, _whole(words[:inside], marked=head < min(end, start + _REACH))
+    for k in range(1, inside):
         if words[k].capital and not words[k - 1].closes:
-            options.append((_opening(words, k) + cast_features.character(words[:k], known), words[k - 1].end))
-    stop = max(options, key=lambda option: option[0])[1]
-    if stop < head:
-        return stop, stop
-    return head, _description_end(text, head, end)
+            yield words[k - 1].end, _prose(words, k, known)
 
 
-def _whole(words: Sequence[Token]) -> float:
-    """Score ``words``, all up to the next punctuation, as a character: a sentence of prose is none."""
+def _whole(words: Sequence[Token], *, marked: bool) -> Iterator[str]:
+    yield f"whole words {min(len(words), _MANY)}"
     verbs = sum(1 for w in words[1:] if _VERB.fullmatch(w.core))
-    return 2.0 - 3.0 * verbs - 0.5 * max(0, len(words) - 4)
+    yield f"whole verbs {min(verbs, 2)}"
+    if any(_PAST.fullmatch(w.core) for w in words[1:]):
+        yield "whole past"
+    if not marked:
+        yield "whole unmarked"
+    if len(words) > 1:
+        inner = sum(1 for w in words[1:] if w.capital and word(w.core).opener)
+        yield f"whole openers {min(inner, 2)}"
 
 
-def _opening(words: Sequence[Token], k: int) -> float:
-    """Score ``words[k:]`` as the beginning of a sentence of prose."""
-    word = words[k]
-    following = words[k + 1].core if k + 1 < len(words) else ""
-    if word.core in OPENERS:
-        return 4.0 if _FOLLOWS.match(following) or word.core not in {"The", "A", "An"} else 2.5
-    last = k
-    while last + 1 < len(words) and (words[last + 1].capital or words[last + 1].particle) and not words[last].closes:
-        last += 1
-    after = words[last + 1].core if last + 1 < len(words) and not words[last].closes else ""
-    score = -1.0
-    if _VERB.fullmatch(after):
-        score += 2.0
-    if last > k and given(word.core):
-        score += 0.7
-    if _PARTICIPLE.fullmatch(word.core) and (following.lower() in INSIDE or not following[:1].isupper()):
-        score += 2.0
+def _prose(words: Sequence[Token], k: int, known: Known) -> Iterator[str]:
+    """Yield the features of ``words[k:]`` as the beginning of a sentence behind the character ``words[:k]``."""
+    yield from character(words[:k], known)
+    first = words[k]
+    here = kind(first)
+    yield f"prose {here}"
     if not words[k - 1].capital:
-        score += 1.0
-    return score
+        yield "prose after lower"
+    following = words[k + 1] if k + 1 < len(words) else None
+    if word(first.core).opener:
+        yield "prose opener article" if first.core in {"The", "A", "An"} else "prose opener"
+        if following and not following.capital:
+            yield "prose opener lower"
+    if _PARTICIPLE.fullmatch(first.core) and following and not following.capital:
+        yield "prose participle"
+    last = k
+    while last + 1 < len(words) and not words[last].closes and (words[last + 1].capital or words[last + 1].particle):
+        last += 1
+    name = " ".join(w.core for w in words[k : last + 1])
+    yield f"prose subject {min(last - k, 3)}"
+    if name in known.names or name.removesuffix("'s").removesuffix("’s") in known.names:
+        yield "prose known" if last > k else "prose known short"
+    if last == k and first.core.removesuffix("'s").removesuffix("’s") in known.lasts:
+        yield "prose known last"
+    yield f"prose verb {_predicate(words, k, last)}"
+
+
+def _predicate(words: Sequence[Token], k: int, last: int) -> str:
+    """Name what follows the capitalised ``words[k:last + 1]``: a verb at once, one later in the sentence, or none."""
+    after = words[last + 1].core if last + 1 < len(words) and not words[last].closes else ""
+    if _VERB.fullmatch(after):
+        return "next"
+    if _PAST.fullmatch(after):
+        return "past"
+    if _ADVERB.fullmatch(after):
+        return "adverb"
+    for later in words[last + 1 : last + _SUBJECT]:
+        if _VERB.fullmatch(later.core):
+            return "later"
+        if later.closes:
+            break
+    return "none"
 
 
 def _description_end(text: str, start: int, end: int) -> int:
     """Give the end of the sentence in which a description at ``start`` runs, or of the bracket."""
-    match = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]]").match(text, start, end)
-    if match:
-        return match.end()
-    stop = re.compile(r"[.!?][\"”)]?(?= |\Z)").search(text, start, min(end, start + 600))
+    bracket = _BRACKET.match(text, start, end)
+    if bracket:
+        return bracket.end()
+    stop = _STOP.search(text, start, min(end, start + 600))
     return stop.end() if stop else start

@@ -16,6 +16,7 @@ _ABBREVIATION: Final = re.compile(
     r"(?:Mrs?|Ms|Dr|St|Lt|Sgt|Capt|Cpt|Col|Cmdr|Cdr|Cpl|Pvt|Pfc|Gen|Maj|Adm|Prof|Rev|Fr|Sen|Rep|Gov|Hon|Det|Insp|Supt|Mme|Mlle|Mt|Asst|No|Wm)\."
 )
 _NICKNAME: Final = re.compile(rf"[\"“(‘'][{UPPER}][^\s]*[\"”)’']")
+_OPEN_ENDED: Final = re.compile(rf"/|[\"“(‘']?[{UPPER}][\w.'’-]*[\w][\"”’']|\([{UPPER}]\w+\)")
 _BREAK: Final = re.compile(r"[,;:!?.…)\]\"”*/]$")
 _MARKER: Final = re.compile(r"(?<=[\w.)\"”\]’'!*?]) (?:appears )?as (?=\S)|(?<=\w) [-–] as (?=\S)")
 _BRACKETS: Final = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,100}\]")
@@ -32,6 +33,11 @@ class Token:
     capital: bool
     initials: bool
     closes: bool  # a name cannot go on behind it
+
+    @property
+    def quote(self) -> bool:
+        """Whether a quotation of several words ends or begins with it: no name goes across."""
+        return not self.nickname and self.text[-1:] in "\"”" or self.text[:1] in "\"“" and not self.nickname
 
     @property
     def suffix(self) -> bool:
@@ -64,7 +70,7 @@ def _token(match: re.Match[str]) -> Token:
     initials = bool(_INITIALS.fullmatch(text))
     whole = initials or (capital and bool(_ABBREVIATION.fullmatch(text) or _SUFFIX.fullmatch(text)))
     core = text if whole else text.strip("\"“”‘(),;:!?.…[]*")
-    closes = not whole and bool(_BREAK.search(text)) and not _NICKNAME.fullmatch(text)
+    closes = not whole and bool(_BREAK.search(text)) and not _OPEN_ENDED.fullmatch(text)
     return Token(match.start(), match.end(), text, core, capital, initials, closes)
 
 

@@ -2,93 +2,80 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
-from typing import Final
+from typing import Final, NamedTuple
 
-# Titles and kinship that begin a character's name, and hardly ever an actor's.
-TITLES: Final = frozenset(
-    "mr mr. mrs mrs. ms ms. miss mister missus dr dr. doctor prof prof. professor capt capt. captain cpt cpt. lt lt. lieutenant sgt sgt. sergeant "
-    "col col. colonel gen gen. general maj maj. major cpl cpl. corporal pvt pvt. private pfc pfc. cmdr cmdr. commander adm adm. admiral "
-    "det det. detective insp insp. inspector supt supt. superintendent constable sheriff deputy officer agent chief warden judge justice "
-    "attorney senator sen sen. congressman congresswoman representative governor gov gov. mayor president ambassador secretary minister premier "
-    "chancellor rev rev. reverend father fr fr. sister brother mother pope bishop archbishop cardinal pastor rabbi deacon abbot abbess friar monsignor "
-    "aunt auntie uncle grandma grandpa granny grandmother grandfather cousin papa mama mom dad king queen prince princess duke duchess count "
-    "countess baron baroness earl viscount marquis marquise marchioness emperor empress tsar czar kaiser lord lady sir dame madam madame monsieur "
-    "mademoiselle mme mme. mlle mlle. m. herr frau fraulein fräulein señor señora señorita senor senora signor signora signorina don doña sheik sultan "
-    "shah maharajah colonel-general ensign seaman petty boatswain sergeant-major trooper patrolman ranger marshal airman coach nurse matron "
-    "principal headmaster headmistress dean councillor alderman squire hon hon. st st.".split()
-)
-# Nouns for parts without a name, and the adjectives that stand before them.
-PARTS: Final = frozenset(
-    "himself herself themselves itself narrator voice announcer host hostess man woman boy girl kid child children baby lad guy gentleman lady "
-    "person people old young older younger little big fat tall teenage elderly first second third fourth another other drunk drunken angry "
-    "bartender barman barmaid waiter waitress cook chef butler maid housekeeper servant valet footman chauffeur driver cabbie cabby taxi cab "
-    "policeman policewoman cop police trooper guard guardsman soldier sailor marine pilot co-pilot stewardess steward conductor engineer porter "
-    "clerk teller banker cashier salesman saleswoman saleslady shopkeeper owner manager boss foreman secretary receptionist assistant "
-    "lawyer prosecutor attorney bailiff juror jury foreman witness prisoner inmate convict warden reporter journalist photographer editor publisher "
-    "cameraman director producer actor actress singer dancer musician pianist drummer bandleader magician clown stripper model "
-    "doctor surgeon psychiatrist psychologist therapist dentist nurse orderly patient paramedic medic technician scientist teacher professor "
-    "student schoolboy schoolgirl janitor priest preacher minister nun monk rabbi vicar "
-    "gambler dealer croupier gangster mobster thug hitman henchman killer murderer thief robber burglar bandit pimp hooker prostitute addict bum "
-    "tramp hobo beggar neighbor neighbour landlord landlady tenant wife husband mother father son daughter brother sister friend girlfriend "
-    "boyfriend lover fiancé fiancée bride groom widow widower heir passenger tourist traveller customer client shopper guest visitor caller "
-    "player coach referee umpire boxer trainer jockey wrestler fighter cowboy rancher farmer peasant worker miner fisherman hunter trapper "
-    "blacksmith barber tailor butcher baker grocer florist messenger courier mailman postman milkman delivery bellboy bellhop doorman usher "
-    "attendant mechanic truck bus train conductor hitchhiker extra bystander onlooker victim crowd villager townsman townswoman "
-    "townsperson gypsy pirate slave overseer auctioneer warrior chieftain spy ambassador official officer sergeant corporal interrogator "
-    "executioner hangman undertaker gravedigger mourner ghost spirit angel devil monster creature alien robot dog cat horse bear wolf "
-    "uncredited cameos cameo credited additional featuring supporting interviewer interpreter translator librarian maître usherette hotel bank cabaret nightclub street court bar".split()
-)
-# After these nobody's entry begins: the name behind them belongs to the sentence.
-INSIDE: Final = frozenset(
-    "a an the and or nor but with by of for to from in on at into onto upon than that which who whom whose when where while although "
-    "as like about against between among behind before after under over without within his her their its our my your this these those "
-    "star stars starred starring star's features featured featuring featured cast casts casting plays played playing play portrays "
-    "portrayed is was are were be been being has had have met meets meet saw see sees named called chose chosen choose hired hires "
-    "played co-starring co-starred opposite including include includes included praised lauded calls call thought felt then also "
-    "actor actress comedian singer wanted brought signed suggested considered approached replaced replacing introducing until because since if "
-    "would could will can did does do not never only even both either neither director writer author producer alongside played".split()
-)
-CONNECTORS: Final = frozenset("of the at in on with from and for to by de la le du des van von der den di da del della 'n' #".split())
+from kg.language.names import OPENERS, PARTICLES
+
+_COMMON: Final = 250  # names of a table that are so common that they are hardly anything else
+_FREQUENT: Final = 1500
+_FAMILY_PREFIXES: Final = ("mc", "mac", "o'", "o’", "fitz")
 
 
 @cache
-def _ranks(table: str) -> dict[str, int]:
-    """Give the rank of each name of a packaged table; lines that begin with "#" are remarks, "---" starts names without rank."""
-    text = resources.files("kg.language").joinpath(table).read_text(encoding="utf-8")
-    names = [word for line in text.splitlines() if not line.startswith("#") for word in line.split()]
-    ranks: dict[str, int] = {}
-    for rank, name in enumerate(names):
-        ranks.setdefault(name, rank)
-    return ranks
+def table(name: str) -> dict[str, dict[str, int]]:
+    """Give a packaged table: for each of its sections the words with their ranks; lines that begin with "#" are remarks."""
+    sections: dict[str, dict[str, int]] = {}
+    for line in resources.files("kg.language").joinpath(name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            words = sections.setdefault(line.strip("[]"), {})
+        elif not line.startswith("#"):
+            for word in line.split():
+                words.setdefault(word, len(words))
+    return sections
 
 
-def _weight(rank: int | None, steps: tuple[int, int]) -> float:
-    if rank is None:
-        return 0.0
-    return 1.0 if rank < steps[0] else 0.8 if rank < steps[1] else 0.6
+class Word(NamedTuple):
+    """What a word can be: ``given`` and ``family`` say how common a name it is, from 0 to 3; ``sex`` is f, m or empty."""
+
+    given: int
+    family: int
+    sex: str
+    title: bool
+    part: bool
+    opener: bool
+    inside: bool
 
 
-def given(word: str) -> float:
-    """Tell from 0 to 1 how common ``word`` is as somebody's given name; a double name counts as its parts do.
+@lru_cache(maxsize=20_000)
+def word(core: str) -> Word:
+    """Look ``core`` up, a word without punctuation around it.
 
-    >>> given("Nicolas") > given("Butsov")
-    True
+    >>> word("Nicolas").given > word("Butsov").given, word("Mrs.").title, word("Bartender").part
+    (True, True, True)
     """
-    word = word.lower()
-    weight = _weight(_ranks("given_names.txt").get(word), (300, 1000))
-    if not weight and "-" in word:
-        weight = min(given(part) for part in word.split("-"))
-    return weight
+    lower = core.lower()
+    words = table("cast_words.txt")
+    given, sex = _given(lower)
+    return Word(
+        given,
+        _family(lower),
+        sex,
+        lower in words["titles"],
+        lower in words["parts"],
+        core in OPENERS,
+        lower in words["inside"] or lower in PARTICLES and lower == core,
+    )
 
 
-def family(word: str) -> float:
-    """Tell from 0 to 1 how common ``word`` is as a family name."""
-    word = word.lower()
-    weight = _weight(_ranks("family_names.txt").get(word), (500, 2000))
-    if not weight and word.startswith(("mc", "mac", "o'", "o’", "d'", "fitz")):
-        weight = 0.5
-    if not weight and "-" in word:
-        weight = max(family(part) for part in word.split("-"))
-    return weight
+def _given(lower: str) -> tuple[int, str]:
+    for section, names in table("given_names.txt").items():
+        rank = names.get(lower)
+        if rank is not None:
+            common = 2 if section == "others" else 3 if rank < _COMMON else 2 if rank < _FREQUENT else 1
+            return common, {"women": "f", "men": "m"}.get(section, "")
+    parts = lower.split("-")
+    if len(parts) > 1 and all(parts):
+        return min(_given(part)[0] for part in parts), ""
+    return 0, ""
+
+
+def _family(lower: str) -> int:
+    rank = table("family_names.txt")["all"].get(lower)
+    if rank is not None:
+        return 3 if rank < _COMMON else 2 if rank < _FREQUENT else 1
+    if lower.startswith(_FAMILY_PREFIXES):
+        return 1
+    parts = lower.split("-")
+    return max(_family(part) for part in parts) if len(parts) > 1 and all(parts) else 0

@@ -12,6 +12,8 @@ from kg.language.cast_trim import Range, aside, cut, trim
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.language.cast_features import Known
+
 _LONG: Final = 60  # characters of an entry that may already be prose
 
 
@@ -36,7 +38,7 @@ def runs(text: str, context: str | None = None) -> list[list[Entry]]:
     return [run for run in found if len(run) > 1]
 
 
-def _split(text: str, chain: list[Head], stop: int, known: frozenset[str]) -> Iterator[list[Entry]]:
+def _split(text: str, chain: list[Head], stop: int, known: Known) -> Iterator[list[Entry]]:
     """Yield the entries of ``chain``, in several runs where prose stands between them."""
     run: list[Entry] = []
     for head, following in zip(chain, [*chain[1:], None], strict=True):
