@@ -2,7 +2,7 @@
 
 from kg.questions.ask import Answer, ask, run
 from kg.questions.catalogue import catalogue, find
-from kg.questions.cite import citations
+from kg.questions.cite import citations, evidence
 from kg.questions.header import Param, Query
 
-__all__ = ["Answer", "Param", "Query", "ask", "catalogue", "citations", "find", "run"]
+__all__ = ["Answer", "Param", "Query", "ask", "catalogue", "citations", "evidence", "find", "run"]

@@ -1,59 +1,80 @@
-"""Which claims a row of an answer rests on, by the triple templates of the question's header."""
+"""Which claims a row of an answer rests on, by the templates of the question's header.
+
+A template is a triple, or several joined by `` . ``, whose variables are columns of the row:
+``?any film:inFilm ?film_iri . ?any film:filledBy ?person_iri``.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from kg.errors import QueryError
-from kg.evidence import claims_for
+from kg.evidence import claim, claims_for
 from kg.model import Triple
-from kg.vocab import PREFIXES, RDF
+from kg.vocab import DIFFERENCES, FILM, PREFIXES, RDF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pyoxigraph import Store
 
-    from kg.evidence import Claim
+    from kg.evidence import Claim, Evidence
     from kg.model import Term
     from kg.questions.ask import Answer, Row
     from kg.store import BuiltGraph
 
 
+# A difference between sources names the claims of both.
+_BOTH_SIDES: Final = frozenset({FILM.leftClaim, FILM.rightClaim})
+Values: TypeAlias = "Mapping[str, Term | None]"
+
+
 def citations(graph: BuiltGraph, answer: Answer, row: Row) -> list[Claim]:
     """Give the claims that ``row`` rests on, each once, sorted by file and place."""
-    values = dict(zip(answer.columns, row, strict=True))
-    found = {
-        claim.iri: claim
-        for template in answer.query.cite
-        for triple in _triples(graph.store, template, values)
-        for claim in claims_for(graph.store, *triple)
-    }
-    return sorted(found.values(), key=lambda claim: (claim.evidence, claim.iri.value))
+    store = graph.store
+    values: Values = dict(zip(answer.columns, row, strict=True))
+    triples = {t for line in answer.query.cite for found in _matches(store, line.split(" . "), values) for t in found}
+    claims = {claim.iri: claim for triple in triples for claim in _claims(store, triple)}
+    return sorted(claims.values(), key=lambda claim: (claim.evidence, claim.iri.value))
 
 
-def _triples(store: Store, template: tuple[str, str, str], values: Mapping[str, Term | None]) -> Iterator[Triple]:
-    """Yield the triples of the graph that fit ``template``.
+def evidence(graph: BuiltGraph, answer: Answer, row: Row) -> list[Evidence]:
+    """Give the places in documents that ``row`` rests on, each once, sorted by file and place."""
+    return sorted({place for claim in citations(graph, answer, row) for place in claim.evidence})
+
+
+def _claims(store: Store, triple: Triple) -> list[Claim]:
+    if triple.predicate in _BOTH_SIDES and isinstance(triple.object, NamedNode):
+        return [claim(store, triple.object)]
+    return claims_for(store, *triple)
+
+
+def _matches(store: Store, templates: Sequence[str], values: Values) -> Iterator[tuple[Triple, ...]]:
+    """Yield the triples of the graph that fit ``templates`` together.
 
     A variable that is no column fits everything; a column that the row leaves unbound says that there is no such triple.
     """
-    pattern: list[Term | None] = []
-    for word in template:
-        if not word.startswith("?"):
-            pattern.append(_constant(word))
-        elif word[1:] in values:
-            value = values[word[1:]]
-            if value is None:
-                return
-            pattern.append(value)
-        else:
-            pattern.append(None)
+    if not templates:
+        yield ()
+        return
+    words = templates[0].split()
+    pattern = [values.get(word[1:]) if word.startswith("?") else _constant(word) for word in words]
+    if any(term is None and word[1:] in values for word, term in zip(words, pattern, strict=True)):
+        return
+    for triple in _triples(store, pattern):
+        told = {word[1:]: term for word, term in zip(words, triple, strict=True) if word.startswith("?")}
+        for others in _matches(store, templates[1:], {**values, **told}):
+            yield (triple, *others)
+
+
+def _triples(store: Store, pattern: Sequence[Term | None]) -> Iterator[Triple]:
     subject, predicate, value = pattern
     if isinstance(subject, Literal) or isinstance(predicate, Literal):
         return
-    for quad in store.quads_for_pattern(subject, predicate, value, DefaultGraph()):
+    graph = DIFFERENCES if predicate in _BOTH_SIDES else DefaultGraph()
+    for quad in store.quads_for_pattern(subject, predicate, value, graph):
         yield Triple(cast("NamedNode", quad.subject), quad.predicate, cast("Term", quad.object))
 
 
@@ -62,5 +83,5 @@ def _constant(word: str) -> NamedNode:
     if word == "a":
         return RDF.type
     if prefix not in PREFIXES:
-        raise QueryError("", f"the template of a citation names {word!r}", "it is a variable, a, or a known prefix and name")
+        raise QueryError("", f"the template of a citation names {word!r}", "write ?variable, a, or prefix:name")
     return NamedNode(PREFIXES[prefix] + name)

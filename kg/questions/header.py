@@ -49,7 +49,7 @@ class Query:
     tags: tuple[str, ...]
     text: str = field(repr=False)
     params: Mapping[str, Param] = field(default_factory=dict)
-    cite: tuple[tuple[str, str, str], ...] = ()
+    cite: tuple[str, ...] = ()
     about: str = "film"
 
     @property
@@ -75,15 +75,10 @@ def parse(name: str, text: str) -> Query:
     table = _toml(name, lines) if table is None else table
     try:
         params = {key: Param(key, **entry) for key, entry in table.get("params", {}).items()}
-        cite = tuple(_template(line) for line in table.get("cite", ()))
+        cite = tuple(table.get("cite", ()))
         return Query(name, table["summary"], tuple(table["tags"]), text, params, cite, table.get("about", "film"))
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise QueryError(f"{name}.rq", f"its header cannot be used ({error})", _LIKE) from error
-
-
-def _template(line: str) -> tuple[str, str, str]:
-    subject, predicate, object_ = line.split()
-    return subject, predicate, object_
 
 
 def _quick(lines: list[str]) -> dict[str, Any] | None:
