@@ -61,7 +61,7 @@ def entries(references: Span) -> Iterator[Entry]:
     """Yield the entries of a list of references that may have lost its line breaks, in order.
 
     >>> from kg.documents import from_bytes
-    >>> text = b'"A Harbour". Ledger. Harbour DVD. ISBN 0123456789. Doe, Ann (1999). "Tide". Retrieved May 3, 2010.'
+    >>> text = b'"A Harbour". ISSN 0362-4331. Harbour DVD. ISBN 0123456789. Doe, Ann (1999). "Tide". Retrieved May 3, 2010.'
     >>> [(e.span.text[:9], e.title and e.title.text) for e in entries(from_bytes(text, "x.txt").span)]
     [('"A Harbou', 'A Harbour'), ('Harbour D', None), ('Doe, Ann ', 'Tide')]
     """

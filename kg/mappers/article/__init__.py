@@ -9,6 +9,8 @@ from kg.facts import things
 from kg.mappers.article import (
     awards,
     cast,
+    crew,
+    distribution,
     filming,
     finances,
     lead,
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
     from kg.model import Document, Statement
 
-TOPICS: Final = (lead, cast, plot, awards, releases, finances, ratings, reception, filming, references)
+TOPICS: Final = (lead, crew, cast, plot, awards, releases, distribution, finances, ratings, reception, filming, references)
 def recognises(document: Document) -> bool:
     """Tell whether the text opens as an encyclopedia opens an article about a film."""
     try:

@@ -1,16 +1,95 @@
-"""TODO releases."""
+"""When, where and on what the film came out: "It had a limited release in Norway on May 2, 1999." """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from kg.facts.releases import Release, release
+from kg.language.places import territories
+from kg.mappers.article.release_clauses import clauses, speaks
+from kg.mappers.article.release_merging import Found, merged
+from kg.mappers.article.release_reading import UNREAL, copies, date_of, events_of, firms_of, kind_of, soundtrack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.mappers.article.reading import Article
-    from kg.model import Statement
+    from kg.mappers.article.release_clauses import Clause
+    from kg.model import Mention, Statement
+
+_PATTERN: Final = "article.releases"
+_VERB: Final = re.compile(r"\b(?:was|were|been|is|are|be|being|and|also|later|then)\b(?: [\w-]+){0,4} $|\b(?:was|were|been)\b")
 
 
 def statements(article: Article) -> Iterator[Statement]:
-    """Yield nothing yet."""
-    yield from ()
+    """Yield the film's releases, those that say the same taken together."""
+    for found in merged(list(_found(article))):
+        yield from release(article.film, found.release, found.at, found.by)
+
+
+def _found(article: Article) -> Iterator[Found]:
+    """Yield what each clause tells; "The DVD" takes up the distributor that the sentence before told of DVDs."""
+    title = article.film.title.name
+    before: list[Found] = []
+    for sentence in article.prose:
+        if sentence.zone == "plot" or not speaks(sentence.text):
+            continue
+        here: list[Found] = []
+        for clause in clauses(sentence.span, title):
+            here += _read(clause, here, before)
+        yield from (_carried(found, before) for found in here)
+        before = here or before
+
+
+def _carried(found: Found, before: list[Found]) -> Found:
+    """Give a release on a medium the distributor that the sentence before named for that medium without a date."""
+    told = found.release
+    if not told.medium or told.distributors:
+        return found
+    for earlier in before:
+        other = earlier.release
+        if other.medium and other.medium.name == told.medium.name and other.distributors and not other.date:
+            return replace(found, release=replace(told, distributors=other.distributors))
+    return found
+
+
+def _read(clause: Clause, here: list[Found], before: list[Found]) -> Iterator[Found]:
+    """Yield the releases that one clause tells of."""
+    if clause.subject not in {"film", "music"} or UNREAL.search(clause.span.text) or _is_participle(clause):
+        return
+    at = (clause.span.strip(" ,;"),)
+    if clause.subject == "music":
+        told = soundtrack(clause) if clause.sort in {"out", "again"} else None
+        yield from (Found(told, at, f"{_PATTERN}/soundtrack"),) if told else ()
+        return
+    kind = kind_of(clause, after_home_video=bool(before) and before[-1].release.kind == "home video")
+    places = tuple(territories(clause.span)) or _inherited(kind, here)
+    if kind == "home video":
+        yield from (Found(told, at, f"{_PATTERN}/home-video") for told in copies(clause, places))
+    else:
+        yield from (Found(told, at, f"{_PATTERN}/{kind or 'showing'}") for told in _showings(clause, kind, places))
+
+
+def _showings(clause: Clause, kind: str, places: tuple[Mention, ...]) -> Iterator[Release]:
+    """Yield what was shown to an audience: at each event named, or else on a date."""
+    events = events_of(clause)
+    when = date_of(clause, events)
+    firms = firms_of(clause) if clause.sort in {"out", "again"} else ()
+    for event in events:
+        yield Release(kind, when, places, event, None, (), firms)
+    if not events and when and (kind or clause.sort == "out"):
+        yield Release(kind, when, places, None, None, (), firms)
+
+
+def _inherited(kind: str, here: list[Found]) -> tuple[Mention, ...]:
+    """Give a nationwide release the country of the limited one before it in the sentence."""
+    return here[-1].release.territories if kind == "wide" and here and here[-1].release.kind == "limited" else ()
+
+
+def _is_participle(clause: Clause) -> bool:
+    """Tell whether the word only describes something else ("the films released in 1999")."""
+    if clause.active or clause.cue.text.lower() not in {"released", "issued", "distributed", "re-released", "shown", "screened"}:
+        return False
+    return not _VERB.search(clause.before.text)
