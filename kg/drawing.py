@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import DefaultGraph, NamedNode
@@ -62,6 +63,10 @@ class Picture:
 
     svg: str
 
+    def save(self, path: str | Path) -> None:
+        """Write the picture to the file ``path``."""
+        Path(path).write_text(self.svg + "\n", encoding="utf-8")
+
     def _repr_svg_(self) -> str:
         return self.svg
 
@@ -112,9 +117,8 @@ def _svg(centre: str, edges: Sequence[Edge]) -> Iterable[str]:
         yield from _spoke(edge, colours[edge.relation], side, (place + 0.5) / count, middle, height)
     half = max(60, len(centre) * 4.2)
     yield f'<ellipse cx="{middle[0]}" cy="{middle[1]}" rx="{half:.0f}" ry="26" fill="#1f2933"/>'
-    yield (
-        f'<text x="{middle[0]}" y="{middle[1] + 5}" text-anchor="middle" fill="#ffffff" font-weight="600">{escape(centre)}</text>'
-    )
+    bold = 'text-anchor="middle" fill="#ffffff" font-weight="600"'
+    yield f'<text x="{middle[0]}" y="{middle[1] + 5}" {bold}>{escape(centre)}</text>'
     for i, (name, colour) in enumerate(colours.items()):
         x, y = 20 + i % 4 * 215, height + 8 + i // 4 * 20
         yield f'<rect x="{x}" y="{y - 9}" width="12" height="12" rx="2" fill="{colour}"/>'

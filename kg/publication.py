@@ -47,7 +47,7 @@ class Dataset:
     def facts(self) -> frozenset[Triple]:
         """What reasoning starts from: asserted triples and what is known of the files."""
         stated = {claim.triple for claim in self.claims}
-        return frozenset(stated | {Triple(*quad.triple) for quad in self.provenance})  # type: ignore[arg-type]
+        return frozenset(stated | {Triple(*quad.triple) for quad in self.provenance})
 
     @property
     def published(self) -> frozenset[Triple]:
@@ -89,7 +89,7 @@ def _store(path: Path, dataset: Dataset, terms: Ontology) -> None:
     stored = Store(str(path))
     stored.bulk_extend(dataset.named)
     stored.bulk_extend([Quad(*triple) for triple in dataset.published])
-    stored.bulk_extend([Quad(*quad.triple, ONTOLOGY) for quad in readable])
+    stored.bulk_extend([Quad(q.subject, q.predicate, q.object, ONTOLOGY) for q in readable])
     stored.flush()
     stored.optimize()
     del stored

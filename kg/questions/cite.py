@@ -42,13 +42,25 @@ def citations(graph: BuiltGraph, answer: Answer, row: Row) -> list[Claim]:
 
 def evidence(graph: BuiltGraph, answer: Answer, row: Row) -> list[Evidence]:
     """Give the places in documents that ``row`` rests on, each once, sorted by file and place."""
-    return sorted({place for claim in citations(graph, answer, row) for place in claim.evidence})
+    found = sorted({place for claim in citations(graph, answer, row) for place in claim.evidence})
+    return [e for e in found if not any(o != e and _covers(o, e) for o in found)]
+
+
+def _covers(one: Evidence, other: Evidence) -> bool:
+    return one.file == other.file and one.start <= other.start and other.end <= one.end
 
 
 def _claims(store: Store, triple: Triple) -> list[Claim]:
     if triple.predicate in _BOTH_SIDES and isinstance(triple.object, NamedNode):
         return [claim(store, triple.object)]
-    return claims_for(store, *triple)
+    return claims_for(store, *triple) or _behind(store, triple)
+
+
+def _behind(store: Store, triple: Triple) -> list[Claim]:
+    """Give the claims that an inferred triple rests on."""
+    from kg.reasoning.proofs import support  # noqa: PLC0415  most rows are asserted and need no proof
+
+    return support(store, triple)
 
 
 def _matches(store: Store, templates: Sequence[str], values: Values) -> Iterator[tuple[Triple, ...]]:

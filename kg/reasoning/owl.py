@@ -6,6 +6,7 @@ they can touch, and of its closure only triples about the film world come back.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 import owlrl
@@ -15,25 +16,30 @@ from pyoxigraph import Triple as OxTriple
 
 from kg.errors import OntologyError
 from kg.model import Triple
+from kg.reasoning.axioms import Axioms
+from kg.reasoning.rules import concluded
 from kg.vocab import FILM, OWL, RDF, RDFS, SKOS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kg.ontology import Ontology
+    from kg.reasoning.rules import Rule
 
 # What people read of a term, and the declarations that every term has: no conclusion rests on them.
 _UNREAD: Final = frozenset({RDFS.label, RDFS.comment, RDFS.isDefinedBy, RDFS.seeAlso})
 _DECLARATIONS: Final = frozenset(
     {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, OWL.NamedIndividual, OWL.Ontology}
 )
+# Axioms that conclude from two triples of one property that two things are the same.
+_IDENTIFYING: Final = frozenset({OWL.FunctionalProperty, OWL.InverseFunctionalProperty})
 _ROUNDS: Final = 20
 
 
 def infer(ontology: Ontology, facts: frozenset[Triple]) -> frozenset[Triple]:
     """Give the facts that follow by OWL 2 RL and the rule files, asserted ones among them or not."""
     axioms = _axioms(ontology)
-    touched = {term for quad in axioms for term in quad if isinstance(term, NamedNode) and term in FILM}
+    reading = _Reading(ontology, axioms)
     known = set(facts)
     pending = True
     for _ in range(_ROUNDS):
@@ -41,7 +47,7 @@ def infer(ontology: Ontology, facts: frozenset[Triple]) -> frozenset[Triple]:
         known |= by_rules
         if not by_rules and not pending:
             return frozenset(known - facts)
-        by_owl = _closure(axioms, [t for t in known if _touches(t, touched)]) - known
+        by_owl = _closure(axioms, reading.worth(known)) - known
         known |= by_owl
         pending = False
         if not by_owl:
@@ -61,11 +67,37 @@ def _axioms(ontology: Ontology) -> list[OxTriple]:
     ]
 
 
-def _touches(triple: Triple, terms: set[NamedNode]) -> bool:
-    """Tell whether an axiom speaks of the property of ``triple``, or of the class that it gives its subject."""
-    if not isinstance(triple.object, NamedNode):
-        return False
-    return triple.object in terms if triple.predicate == RDF.type else triple.predicate in terms
+class _Reading:
+    """Knows which triples OWL can make something of, so that owlrl reads no others."""
+
+    def __init__(self, ontology: Ontology, axioms: Iterable[OxTriple]) -> None:
+        """Sort the axioms' terms by what they ask of a triple."""
+        self._touched = {term for triple in axioms for term in triple if isinstance(term, NamedNode) and term in FILM}
+        rules = list(Axioms(ontology).rules())
+        # Some axioms need this predicate together with another triple: always read.
+        self._joined = {str(t.subject) for t in axioms if t.predicate == RDF.type and t.object in _IDENTIFYING}
+        self._joined |= {p.predicate for rule in rules if len(rule.body) > 1 for p in rule.body}
+        self._alone: dict[str, list[Rule]] = defaultdict(list)
+        for rule in rules:
+            if len(rule.body) == 1:
+                self._alone[rule.body[0].predicate].append(rule)
+
+    def worth(self, known: set[Triple]) -> list[Triple]:
+        """Give the triples of ``known`` that may lead to something that is not known."""
+        return [t for t in known if self._touches(t) and not self._spent(t, known)]
+
+    def _touches(self, triple: Triple) -> bool:
+        """Tell whether an axiom speaks of the property of ``triple``, or of the class that it gives its subject."""
+        if not isinstance(triple.object, NamedNode):
+            return False
+        return (triple.object if triple.predicate == RDF.type else triple.predicate) in self._touched
+
+    def _spent(self, triple: Triple, known: set[Triple]) -> bool:
+        """Tell whether all that follows from ``triple`` alone is known, and it can follow only alone."""
+        predicate = str(triple.predicate)
+        if triple.predicate == RDF.type or predicate in self._joined or not self._alone[predicate]:
+            return False
+        return {concluded(rule, triple) for rule in self._alone[predicate]} - {None} <= known
 
 
 def _closure(axioms: Iterable[OxTriple], facts: Iterable[Triple]) -> set[Triple]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, Variable
+from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, Variable
 
 from kg import ontology
 from kg.evidence import claims_for
 from kg.model import Triple
 from kg.reasoning import rules
 from kg.reasoning.axioms import Axioms
+from kg.reasoning.rules import instance, unify
 from kg.vocab import CLAIMS, DIFFERENCES, INFERRED, ONTOLOGY, PROVENANCE
 
 if TYPE_CHECKING:
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from kg.evidence import Claim
-    from kg.model import Term
-    from kg.reasoning.rules import Pattern, Rule
+    from kg.reasoning.rules import Rule
 
 _DEEPEST: Final = 12
 _TRIED: Final = 64  # instances of one rule
@@ -119,10 +119,10 @@ class Prover:
 
     def _instances(self, rule: Rule, triple: Triple) -> Iterator[list[Triple]]:
         """Yield the premises of every way in which ``rule`` concludes ``triple``, in a fixed order."""
-        bound = _unify(rule.head, triple)
+        bound = unify(rule.head, triple)
         if bound is None:
             return
-        free = sorted({part for p in rule.body for part in _parts(p) if part[0] == "?"} - set(bound))
+        free = sorted({part for p in rule.body for part in p.parts if part[0] == "?"} - set(bound))
         order = f"ORDER BY {' '.join(f'STR({v})' for v in free)}" if free else ""
         answer = self._store.query(
             # Oxigraph binds only variables that are projected.
@@ -133,26 +133,4 @@ class Prover:
         if isinstance(answer, QuerySolutions):
             for row in answer:
                 terms = bound | {name: row[name[1:]] for name in free}
-                yield [Triple(*(_term(part, terms) for part in _parts(p))) for p in rule.body]  # type: ignore[arg-type]
-
-
-def _parts(pattern: Pattern) -> tuple[str, str, str]:
-    return pattern.subject, pattern.predicate, pattern.object
-
-
-def _unify(pattern: Pattern, triple: Triple) -> dict[str, Term] | None:
-    """Give the terms that the variables of ``pattern`` take when it is ``triple``; None where it cannot be."""
-    bound: dict[str, Term] = {}
-    for part, term in zip(_parts(pattern), triple, strict=True):
-        if part[0] != "?":
-            if part != str(term):
-                return None
-        elif bound.setdefault(part, term) != term:
-            return None
-    return bound
-
-
-def _term(part: str, terms: dict[str, Term]) -> Term:
-    if part[0] == "?":
-        return terms[part]
-    return NamedNode(part[1:-1]) if part[0] == "<" else Literal(part[1:-1])
+                yield [Triple(*(instance(part, terms) for part in p.parts)) for p in rule.body]  # type: ignore[arg-type]

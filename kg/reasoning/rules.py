@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from kg.errors import OntologyError
+from kg.model import Triple
 from kg.vocab import RDF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from kg.model import Term
 
 _QUERY: Final = re.compile(r"CONSTRUCT\s*\{(?P<head>[^{}]*)\}\s*WHERE\s*\{(?P<body>.*)\}\s*\Z", re.DOTALL)
 _PREFIX: Final = re.compile(r"PREFIX\s+(?P<short>[\w-]*):\s*<(?P<iri>[^<>]*)>\s*")
@@ -35,6 +38,11 @@ class Pattern:
     subject: str
     predicate: str
     object: str
+
+    @property
+    def parts(self) -> tuple[str, str, str]:
+        """Subject, predicate, object."""
+        return self.subject, self.predicate, self.object
 
     def __str__(self) -> str:
         """Give the pattern as SPARQL."""
@@ -110,3 +118,31 @@ def _term(written: str, prefixes: dict[str, str]) -> str:
         return written
     short, _, local = written.partition(":")
     return str(NamedNode(prefixes[short] + local))
+
+
+def unify(pattern: Pattern, triple: Triple) -> dict[str, Term] | None:
+    """Give the terms that the variables of ``pattern`` take when it is ``triple``; None where it cannot be."""
+    bound: dict[str, Term] = {}
+    for part, term in zip(pattern.parts, triple, strict=True):
+        if part[0] != "?":
+            if part != str(term):
+                return None
+        elif bound.setdefault(part, term) != term:
+            return None
+    return bound
+
+
+def instance(part: str, terms: Mapping[str, Term]) -> Term:
+    """Give the term that a part of a pattern stands for when its variables are ``terms``."""
+    if part[0] == "?":
+        return terms[part]
+    return NamedNode(part[1:-1]) if part[0] == "<" else Literal(part[1:-1])
+
+
+def concluded(rule: Rule, premise: Triple) -> Triple | None:
+    """Give what ``rule``, which has one premise, concludes from ``premise``; None where it does not fit."""
+    terms = unify(rule.body[0], premise)
+    if terms is None:
+        return None
+    subject, predicate, value = (instance(part, terms) for part in rule.head.parts)
+    return Triple(cast("NamedNode", subject), cast("NamedNode", predicate), value)

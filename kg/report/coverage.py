@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def coverage(document: Document, claims: Sequence[Claim]) -> Coverage:
     borders = sorted({0, length, *begins, *ends})
     active: list[tuple[int, Claim]] = []
     stretches = []
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         for closed in ends.get(start, ()):
             active.remove(closed)
         active += begins.get(start, ())

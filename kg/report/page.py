@@ -30,7 +30,7 @@ summary span { font-weight: 400; color: #52606d; }
 
 
 def page(covered: Sequence[Coverage]) -> str:
-    """Give the page: no script, nothing loaded, every text escaped; grey text gave no fact, a note says what coloured text gave."""
+    """Give the page: no script, nothing loaded, every text escaped; a note at coloured text says what it gave."""
     return "".join(_page(covered))
 
 
@@ -48,7 +48,8 @@ def _page(covered: Sequence[Coverage]) -> Iterator[str]:
     for each in covered:
         opened = " open" if len(covered) <= 3 else ""  # noqa: PLR2004  more are easier to choose from when closed
         facts = f"{each.share:.0%} of {len(each.document.source_text):,} characters gave {len(each.claims):,} claims"
-        yield f"<details{opened}><summary>{escape(each.document.name)} <span>{each.document.kind}: {facts}</span></summary>\n<pre>"
+        name = f"{escape(each.document.name)} <span>{each.document.kind}: {facts}</span>"
+        yield f"<details{opened}><summary>{name}</summary>\n<pre>"
         for stretch in each.stretches:
             yield _stretch(each, stretch, classes)
         yield "</pre></details>\n"
