@@ -1,8 +1,11 @@
-"""TODO finances."""
+"""What an article says of the film's money: budget, box office, rentals, marketing."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from kg.facts import figures as facts
+from kg.language.finances import figures, precise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,5 +15,15 @@ if TYPE_CHECKING:
 
 
 def statements(article: Article) -> Iterator[Statement]:
-    """Yield nothing yet."""
-    yield from ()
+    """Yield the figures that the prose states outside the plot; a rounded one only where no precise one is told."""
+    told = [
+        figure
+        for sentence in article.prose
+        if sentence.zone != "plot"
+        for figure in figures(sentence.span, article.film.title.name)
+    ]
+    for figure in precise(told):
+        by = f"article.finances/{figure.kind}"
+        for money in figure.bounds:
+            written = figure.mention.span.text
+            yield from facts.finance(article.film, figure.kind, money, figure.scope, (figure.at,), by, as_written=written)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kg.facts import roles
+from kg.language.names import surname
 from kg.mappers.catalogue.turns import describes, turns
 from kg.model import Mention
 
@@ -62,8 +63,8 @@ def account(page: Page) -> Iterator[Span]:
 
 def _forms(name: str) -> list[str]:
     """List the forms by which a character can be spoken of, the fullest first."""
-    words = [word for word in name.split() if word not in _TITLES and word[0].isupper()]
-    return list(dict.fromkeys([name, *(words[:1] + words[-1:])]))
+    words = [word for word in name.split() if word not in _TITLES and word[0].isupper() and not word.isupper()]
+    return list(dict.fromkeys([name, *words[:1], *([surname(" ".join(words))] if words else [])]))
 
 
 def _stands(form: str, texts: list[Span]) -> Span | None:

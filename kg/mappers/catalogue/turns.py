@@ -18,7 +18,7 @@ _ODD_PERSON: Final = 2.0
 _LIKELY_PERSON: Final = 0.0
 _MONONYM: Final = 1.0
 _DESCRIPTION: Final = re.compile(
-    r"#|\d|\b(?:at|in|of|on|the|with)\b|\(|^(?:Mr|Mrs|Ms|Miss|Dr|Doctor|Officer|Detective|Sgt|Captain|Agent|Nurse|Man|Woman|Boy|Girl|Young|"
+    r"#|\d|['’]s\b|\b(?:at|in|of|on|the|with)\b|\(|^(?:Mr|Mrs|Ms|Miss|Dr|Doctor|Officer|Detective|Sgt|Captain|Agent|Nurse|Man|Woman|Boy|Girl|Young|"
     r"Uncle|Aunt|Father|Mother|King|Queen|Self|Himself|Herself|Narrator|Various)\b"
 )  # fmt: skip
 

@@ -1,0 +1,100 @@
+"""The words that tell what a sum of money is."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+NONE: Final = "none"  # the kind of a sum that is no figure of a film
+
+_NO_FIGURE: Final = (
+    "profits?|loss(?:es)?|lost|losing|salary|salaries|fees?|paid|pays?|paying|purchased|bought|buy|sold|sell|rights|worth|deal|"
+    r"offer\w*|insured|prizes?|sweepstakes|fund\w*|grants?|subsid\w+|financ\w+|loans?|rais(?:ed|ing)|tax\w*|refund\w*|rebates?|"
+    r"equivalent|equating|adjusted|inflation|DVDs?|Blu-ray|VHS|home (?:video|media)|averag\w+|stole\w*|sued|lawsuit|settle\w+|"
+    r"damages|donat\w+|debts?|owes?|owed|recoup\w*|soundtrack|album|copies|units|tickets at|per[- ]\w+|each|additional cost|"
+    r"over budget|under budget|invest\w*|spent|advance|re-?releas\w+|reissu\w+|opening day|first day|cost overruns?|"
+    # what other films made, what was hoped for
+    r"behind|surpass\w*|beat(?:ing)?|overt[oa]\w+|ahead of|compared|than|unlike|unseat\w+|record|equal\w*|break[ -]even|"
+    r"expected|project(?:ed|ions?)|estimat(?:ed|es) that|hoped|needed"
+)
+_MARKETING: Final = r"marketing|advertis\w+|promot\w+|publicity"
+_OPENING: Final = (
+    r"opening (?:weekend|gross|with)|opening(?=[^,.;]{0,40} (?:with|to)\b)|first weekend|debut weekend|"
+    r"(?:opened|debuted)(?=[^.;]{0,60}? (?:with|to|taking|earning|grossing)\b)"
+)
+_BUDGET: Final = (
+    r"budget(?:ed)?|production costs?|(?:at|for) a (?:(?:total|production|final|reported|negative) ){0,2}cost|"
+    r"(?:cost|costing|costs)(?= (?:[\w/]+ ){0,5}\Z| (?:an?|the) )|costs? of|"
+    r"(?:made|produced|filmed|shot|completed) (?:[\w'’&.-]+ ){0,10}?for(?= (?:\w+ ){0,4}\Z)"
+)
+_GROSS: Final = (
+    r"gross(?:ed|es|ing)?|earn(?:ed|s|ing|ings)?|receipts|revenues?|box[ -]office|made|make|making|makes|takings?|took|takes?|"
+    r"brought|bringing|bring|generat\w+|collect(?:ed|ing)|accumulat\w+|garner\w*|amass\w*|ticket sales|haul|intake|cume|"
+    r"return\w*|total"
+)
+# The last of these before a sum tells what it is.
+CUES: Final = re.compile(
+    rf"(?<![\w-])(?:(?P<none>{_NO_FIGURE})|(?P<marketing>{_MARKETING})|(?P<rentals>rentals?)|(?P<opening>{_OPENING})|"
+    rf"(?P<budget>{_BUDGET})|(?P<gross>{_GROSS}))(?![\w-])",
+    re.IGNORECASE,
+)
+
+_SOLD: Final = "DVD|video|home|Blu-ray|VHS|merchandis"
+_BEHIND: Final = (
+    (NONE, r"[ -]?(?:per|an?|each|every|for each|apiece)\b(?! budget| production)"),
+    (NONE, r"\)?,? (?:in|of|as) (?:profits?|losses|damages|debt|cash|taxes|inflation|salary|fees?|bonus|royalties|loans?)\b"),
+    (NONE, rf"\)?,? (?:in|of|as) (?:funding|financing|subsid\w+|grants?|change|advance sales|{_SOLD})"),
+    (NONE, r"[ -](?:profit|loss|deficit|average|salary|fee|deal|prize|reward|bonus|settlement|bet|bribe|check|ransom)\b"),
+    (NONE, r"[ -](?:cost|price|tab|lawsuit|debt|advance|loan|grant|investment|mark|record|mansion|house|bill|contract|insurance|policy)\b"),
+    (NONE, rf" (?:more|less|higher|lower) than|,? (?:from|on|through) (?:{_SOLD}|rental sales|television)"),
+    ("budget", r"[ -](?:[\w-]+ ){0,3}?(?:budget|production (?:cost|budget)|to (?:make|produce|film|shoot|complete))\b"),
+    ("budget", r" (?:production|film|movie|picture)\b"),
+    ("marketing", rf" (?:\w+ ){{0,3}}?(?:{_MARKETING}|prints and advertising)\b"),
+    ("rentals", r" (?:[\w.]+ ){0,6}?(?:\([^()]{1,40}\) )?rentals?\b"),
+    ("opening", r" (?:opening|debut)\b"),
+    ("gross", r" (?:of|in) (?:\w+ ){0,3}?(?:gross|box[ -]office|ticket|revenues?|receipts|returns)\b"),
+)
+# The first of these right behind a sum tells what it is, whatever stands before it.
+BEHIND: Final = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _BEHIND)
+
+OPENING_WEEKEND: Final = re.compile(
+    r"\b(?:opening|first|debut|Thanksgiving|Christmas) (?:[\w-]+ ){0,2}?weekend|\bweekend of (?:its )?release\b|"
+    r"\bopening gross\b",
+    re.IGNORECASE,
+)
+_ORDINAL: Final = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|2nd|3rd|4th|following|next|previous|final|last"
+# A second weekend, some days, some theaters: part of a gross that is told elsewhere as a whole.
+PARTIAL: Final = re.compile(
+    rf"\b(?:(?:{_ORDINAL}) (?:\w+ )?(?:weekend|week|day|month)s?|"
+    r"(?:first|opening|initial) (?:\w+ )?(?:days?|weeks?|months?|night|screenings?|(?:fri|satur|sun|thurs|wednes|mon|tues)day)|"
+    r"that weekend|(?:one|two|three|four|five|six|seven|ten|\d+) (?:\w+ )?(?:days|weeks|weekends)|"
+    r"over the (?:\w+ ){0,3}weekend|midnight|previews?|re-?releas\w+|reissue\w*|IMAX|3D|DVDs?|Blu-ray|home video|"
+    r"wider? release|expan(?:ded|sion)|averag\w+ |"
+    r"per[- ](?:theater|theatre|screen|venue|location)|from (?:\w+ )?(?:theaters|theatres|screens|venues|markets)|so far in)\b",
+    re.IGNORECASE,
+)
+EARLY: Final = re.compile(r"\b(?:initial(?:ly)?|original(?:ly)?|planned|proposed|first|asked for|requested) (?:\w+ ){0,3}\Z")
+HYPOTHETICAL: Final = re.compile(
+    r"\b(?:would|could|might|should|will|"
+    r"(?:projected|expected|supposed|going|slated|needed|likely|predicted|hoped|tracking) to)(?: have)? \Z"
+)
+ADJUSTED: Final = re.compile(r"\b(?:(?:19|20)\d\d (?:US )?dollars|in (?:19|20)\d\d\)|today['’]s|adjust\w+|inflation)")
+MORE: Final = re.compile(r"\b(?:additional|another|further|extra|more)\b")
+PEOPLE: Final = re.compile(
+    r"\b(?:he|she|they|who|his|her|actors?|actress|cast|crew|writers?|author|agent)\b[^,;]{0,30}\Z"
+)
+# The capitals before a verb: whose money it is.
+SUBJECT: Final = re.compile(
+    r"(?:^|[,;–(] ?|\b(?:while|and|but|whereas) )"
+    r"(?P<subject>[A-Z][\w'’:&.-]*(?: (?:[A-Z][\w'’:&.-]*|of|the|and|in|a|to|for|[0-9]+)){0,6}) (?:\w+ ){0,2}?\Z"
+)
+OPENERS_OF_MONEY: Final = frozenset({"Overall", "Worldwide", "Domestically", "Internationally"})
+_JOINTS: Final = "resulting|making|returning|giving|for|with|against|and|but|while|plus|along with|before|versus|compared"
+# Where the words about one sum end and those about the next begin.
+JOINT: Final = re.compile(
+    rf"(?:,? (?:{_JOINTS}) (?!Canada\b|the United States\b|Ireland\b|Northern )|, (?=\w+ing )|[,;] |"
+    r" on (?=an? |its (?:\w+ ){0,2}budget)| \()"
+)
+CLAUSE: Final = re.compile(r"[^;,–—]*")
+# Words of many meanings: they speak of a sum only where it stands close by.
+WEAK: Final = re.compile(r"made|makes?|making|takes?|took|brought|bring(?:ing)?|total|returns?", re.IGNORECASE)

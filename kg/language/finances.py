@@ -1,0 +1,212 @@
+"""What sums of money in prose are: a film's budget, gross, opening, rentals, marketing; and what they are not.
+
+Every sum takes the meaning of the words nearest to it: first those right behind it ("$4 million budget"), then the last
+ones before it ("on a budget of $4 million"), else that of the sum before ("$4 million here and $5 million abroad").
+Words that give a sum another meaning (profit, salary, an average, a second weekend, another film) make it no figure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from kg.language.finance_words import (
+    ADJUSTED,
+    BEHIND,
+    CLAUSE,
+    CUES,
+    EARLY,
+    HYPOTHETICAL,
+    JOINT,
+    MORE,
+    NONE,
+    OPENERS_OF_MONEY,
+    OPENING_WEEKEND,
+    PARTIAL,
+    PEOPLE,
+    SUBJECT,
+    WEAK,
+)
+from kg.language.markets import market
+from kg.language.money import MoneyMention, amounts
+from kg.language.names import OPENERS
+from kg.language.scopes import quotations, unreal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.model import Mention, Span
+    from kg.values import Money
+
+_LEAST: Final = 1000  # a smaller sum is no figure of a film
+_NEAR: Final = 140  # characters that can speak of a sum
+_CLOSE: Final = 45  # characters between a sum and a word of many meanings
+_JOINED: Final = re.compile(r"(?!\s?\()\W*(?:\w+\W+){0,6}")
+_ROUNDING: Final = Decimal("0.03")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A sum that is a fact about a film: ``kind`` is budget, gross, opening, rentals or marketing; ``at`` what states it."""
+
+    kind: str
+    mention: MoneyMention
+    scope: Mention | None
+    at: Span
+
+    @property
+    def bounds(self) -> tuple[Money, ...]:
+        """What is said of the sum: itself, or that it is more than the one end of a range and less than the other."""
+        low, high = self.mention.money, self.mention.upper
+        if not high:
+            return (low,)
+        return replace(low, comparator="more than"), replace(high, comparator="less than")
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A sum with the words that may speak of it: ``left`` and ``right`` up to the neighbouring sums' own words."""
+
+    mention: MoneyMention
+    left: Span
+    right: Span
+
+
+def figures(sentence: Span, title: str = "") -> Iterator[Figure]:
+    """Yield the figures of the film called ``title`` that ``sentence`` states.
+
+    >>> from kg.documents import from_bytes
+    >>> said = "Made for $4 million, it grossed $9 million in Canada, a profit of $2 million."
+    >>> [(f.kind, f.mention.span.text, f.scope and f.scope.name) for f in figures(from_bytes(said.encode(), "x.txt").span)]
+    [('budget', '$4 million', None), ('gross', '$9 million', 'Canada')]
+    """
+    previous = NONE
+    quoted = quotations(sentence)
+    for told in _sums(sentence):
+        kind, cue = _kind(told, previous, title)
+        partial = kind in {"gross", "opening"} and _partial(told)
+        if not partial:
+            previous = kind
+        if partial or kind == NONE or told.mention.money.amount < _LEAST or any(q.covers(told.mention.span) for q in quoted):
+            continue
+        yield _figure(told, kind, cue)
+
+
+def _sums(sentence: Span) -> list[_Sum]:
+    """Cut ``sentence`` at its sums; of the words between two of them, each has those on its side of the last joint."""
+    mentions = list(amounts(sentence))
+    borders = [0]
+    for mention, following in pairwise(mentions):
+        end = mention.span.end - sentence.start
+        gap = sentence.text[end : following.span.start - sentence.start]
+        joints = list(JOINT.finditer(gap)) or list(CUES.finditer(gap))
+        borders.append(end + (joints[-1].start() if joints else len(gap)))
+    borders.append(len(sentence))
+    return [
+        _Sum(
+            mention,
+            sentence.part(borders[index], mention.span.start - sentence.start),
+            sentence.part(mention.span.end - sentence.start, borders[index + 1]),
+        )
+        for index, mention in enumerate(mentions)
+    ]
+
+
+def _kind(told: _Sum, previous: str, title: str) -> tuple[str, Span]:
+    """Tell what a sum is, and the words that say so."""
+    right, left = told.right.text[:_NEAR], told.left.text[-_NEAR:]
+    shift = len(told.left) - len(left)
+    for kind, pattern in BEHIND:
+        if match := pattern.match(right):
+            return kind, told.right.group(match)
+    cues = list(CUES.finditer(left))
+    if not cues:
+        return (previous if _JOINED.fullmatch(left) else NONE), told.mention.span
+    cue = cues[-1]
+    at = told.left.part(shift + cue.start(), shift + cue.end())
+    return (NONE if _unmeant(told, cue, left, title) else cue.lastgroup or NONE), at
+
+
+def _unmeant(told: _Sum, cue: re.Match[str], left: str, title: str) -> bool:
+    """Tell whether a sum that a cue speaks of was only planned, is told in another year's money, or is somebody else's."""
+    before = left[: cue.start()]
+    if HYPOTHETICAL.search(before) or ADJUSTED.search(told.right.text[:_NEAR]) or ADJUSTED.search(left):
+        return True
+    if cue.lastgroup == "budget":
+        return bool(EARLY.search(before)) or unreal(told.left)
+    if cue.lastgroup != "gross":
+        return False
+    if WEAK.fullmatch(cue.group()) and len(left) - cue.end() > _CLOSE:
+        return True
+    if MORE.search(left[cue.end() :]) and not market(told.right):
+        return True
+    return bool(PEOPLE.search(before)) or _other_film(before, title)
+
+
+def _other_film(before: str, title: str) -> bool:
+    """Tell whether the words before a verb name something else than the film."""
+    match = SUBJECT.search(before[-80:])
+    if not match:
+        return False
+    words = match["subject"].split()
+    return words[0] not in OPENERS | OPENERS_OF_MONEY and match["subject"] not in title and title not in match["subject"]
+
+
+def _partial(told: _Sum) -> bool:
+    right = told.right.text[:_NEAR]
+    if OPENING_WEEKEND.search(right) or OPENING_WEEKEND.search(told.left.text):
+        return False
+    return bool(PARTIAL.search(right) or PARTIAL.search(told.left.text))
+
+
+def _figure(told: _Sum, kind: str, cue: Span) -> Figure:
+    right = told.right.part(0, min(len(told.right), _NEAR))
+    left = told.left.part(max(0, len(told.left) - _NEAR), len(told.left))
+    spans = [told.mention.span, cue]
+    if kind in {"gross", "opening"}:
+        openings = [side.group(match) for side in (left, right) for match in OPENING_WEEKEND.finditer(side.text)]
+        kind, spans = ("opening", spans + openings[-1:]) if openings else (kind, spans)
+    scope = None
+    if kind in {"gross", "rentals", "opening"}:
+        clause = CLAUSE.match(right.text)
+        scope = market(right.group(clause) if clause else right) or market(left, last=True)
+        spans += scope.spans if scope else ()
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    whole = told.left.document.span
+    return Figure(kind, told.mention, scope, whole.part(start, end))
+
+
+def precise(told: list[Figure]) -> Iterator[Figure]:
+    """Yield the figures without those that another one tells more precisely ("$119 million", "$119,723,856")."""
+    for index, figure in enumerate(told):
+        others = [other for other in told[:index] if _same(figure, other)]
+        if not others and not any(other is not figure and _refines(other, figure) for other in told):
+            yield figure
+
+
+def _same(figure: Figure, other: Figure) -> bool:
+    return (figure.kind, figure.bounds[0].amount, figure.bounds[0].currency, _market(figure)) == (
+        other.kind,
+        other.bounds[0].amount,
+        other.bounds[0].currency,
+        _market(other),
+    )
+
+
+def _market(figure: Figure) -> str:
+    return figure.scope.name if figure.scope else ""
+
+
+def _refines(fine: Figure, rough: Figure) -> bool:
+    """Tell whether ``fine`` says the same as ``rough`` with more digits, or says besides where."""
+    low, exact = rough.bounds[0], fine.bounds[0]
+    if fine.kind != rough.kind or low.currency != exact.currency or len(rough.bounds) + len(fine.bounds) > 2:  # noqa: PLR2004  no ranges
+        return False
+    if _market(rough) and _market(rough) != _market(fine):
+        return False
+    if low.amount == exact.amount:
+        return low.comparator != exact.comparator == "equal" or (not _market(rough) and bool(_market(fine)))
+    return exact.digits > low.digits and abs(exact.amount - low.amount) <= low.amount * _ROUNDING
