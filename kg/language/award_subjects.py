@@ -103,7 +103,7 @@ def _object(line: Line, place: int, person: Mention | None) -> Subject | None:
     if token.kind == "person":
         return Subject(coordinated(line, place + 1, forward=True)[0])
     if token.kind == "pronoun" and token.name in {"him", "her"}:
-        before = [t.people[0] for t in line.tokens[:place] if t.kind == "person"]
+        before = [t.people[0] for t in line.tokens[:place] if t.people]
         who = before[-1] if before else person
         return Subject((who,)) if who else None
     return None

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.names import NAME, OPENERS
-from kg.language.prizes import BARE_CATEGORY, FESTIVAL, FOREIGN, FULL_CATEGORY, PRIZE
+from kg.language.prizes import BARE_CATEGORY, FESTIVAL, FOREIGN, FULL_CATEGORY, GENERIC, KNOWN_PRIZE, OTHER_PRIZE
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _WORDS: Final = re.compile(
     r"hosts?|presented (?:at|the)|record for|the (?:first|only|second|third|last|oldest|youngest)[\w -]{0,60} to|ever to|(?:film|actor|actress|person|man|woman|director|picture) to(?: ever)?|"
     r"failed to|fail(?:s|ing)? to|did not|didn['’]t|has not|never|neither|none of|without|unlike|not(?= nominated)|nor|had (?:been |previously |already |also |just |recently |once |earlier )?(?:won|received|earned|nominated|garnered)|"
     r"would have|could have|might|previous(?:ly)?(?= (?:won|nominated|award))|future|earlier (?=\w+ (?:award|nomination))|since won|having (?:previously )?(?:won|been|received))\b)"
-    r"|(?P<won>\b(?:w[io]n|wins|winning|receiv(?:ed|es|ing)|earn(?:ed|s|ing)|garner(?:ed|s|ing)|(?:was|were|been|being|be) (?:later |also )?(?:awarded|honou?red|given|presented with)|"
+    r"|(?P<won>\b(?:[Aa]long with|[Ii]n addition to|[Bb]esides)(?: winning)? the (?:\w+ )?(?:award|prize)\b|\b(?:w[io]n|wins|winning|receiv(?:ed|es|ing)|earn(?:ed|s|ing)|garner(?:ed|s|ing)|(?:was|were|been|being|be) (?:later |also )?(?:awarded|honou?red|given|presented with)|"
     r"took(?: home)?|taking(?: home)?|gained|collected|picked up|secured|captured|claimed|shared|accepted|landed|scored|gathered|bestowed|got|brought|went|"
     r"award(?:ed|ing)|netted|netting|obtained|named|voted|gave)\b)"
     r"|(?P<nominated>\bnominated\b)"
@@ -91,8 +91,9 @@ class Line:
         text = sentence.text
         for reader in (
             partial(_titles, title=title),
-            _categories,
             _prizes,
+            _categories,
+            partial(_other_prizes, people=people),
             _festivals,
             _words,
             partial(_people, people=people),
@@ -124,10 +125,22 @@ def _titles(sentence: Span, text: str, title: str) -> Iterator[Token]:
 
 
 def _prizes(sentence: Span, text: str) -> Iterator[Token]:
-    for match in PRIZE.finditer(text):
-        kind = "other" if FOREIGN.search(match.group()) else "adjective" if _ADJECTIVE.match(text, match.end()) else "prize"
-        token = _token(kind, sentence, match.span("name"), match["name"], match["year"])
-        yield token._replace(numbered=bool(match["edition"]))
+    for match in KNOWN_PRIZE.finditer(text):
+        yield _prize(sentence, match, match.start("name"))
+
+
+def _other_prizes(sentence: Span, text: str, people: Names) -> Iterator[Token]:
+    for match in OTHER_PRIZE.finditer(text):
+        words = match["name"].split(" ")
+        # In a list that has lost its layout the person honoured before stands right in front.
+        named = next((n for n in range(len(words) - 2, 1, -1) if " ".join(words[:n]) in people), 0)
+        yield _prize(sentence, match, match.start("name") + sum(len(word) + 1 for word in words[:named]))
+
+
+def _prize(sentence: Span, match: re.Match[str], start: int) -> Token:
+    kind = "other" if FOREIGN.search(match.group()) else "adjective" if _ADJECTIVE.match(match.string, match.end()) else "prize"
+    token = _token(kind, sentence, (start, match.end("name")), match.string[start : match.end("name")], match["year"])
+    return token._replace(numbered=bool(match["edition"]))
 
 
 def _festivals(sentence: Span, text: str) -> Iterator[Token]:
@@ -137,12 +150,14 @@ def _festivals(sentence: Span, text: str) -> Iterator[Token]:
 
 def _categories(sentence: Span, text: str) -> Iterator[Token]:
     for match in FULL_CATEGORY.finditer(text):
-        yield _token("category", sentence, match.span(), match.group())
+        name = match.group().removesuffix(" of the year")
+        yield _token("category", sentence, (match.start(), match.start() + len(name)), name)
 
 
 def _bare(sentence: Span, text: str) -> Iterator[Token]:
     for match in BARE_CATEGORY.finditer(text):
-        yield _token("bare", sentence, match.span(), match.group())
+        if match.group() not in GENERIC:
+            yield _token("bare", sentence, match.span(), match.group())
 
 
 def _words(sentence: Span, text: str) -> Iterator[Token]:
@@ -153,6 +168,8 @@ def _words(sentence: Span, text: str) -> Iterator[Token]:
 def _people(sentence: Span, text: str, people: Names) -> Iterator[Token]:
     families = []
     for match in _FAMILY.finditer(text):
+        if _NOT_PEOPLE.search(match.group()):
+            continue
         token = _token("person", sentence, match.span(), match.group())
         if members := tuple(_family(token.span, match, people)):
             families.append(match.span())
@@ -164,7 +181,8 @@ def _people(sentence: Span, text: str, people: Names) -> Iterator[Token]:
             continue
         if not (_NOT_PEOPLE.search(name) or BARE_CATEGORY.fullmatch(name)):
             person = people.resolve(sentence.part(start, end))
-            token = _token("person" if person else "stranger", sentence, (start, end), name)
+            kind = "person" if person or people.may_mean(name) else "stranger"
+            token = _token(kind, sentence, (start, end), name)
             yield token._replace(people=(person,) if person else ())
 
 

@@ -8,19 +8,21 @@ it ("for Payne", "(Emmanuelle Riva)") are its recipients, else the subject of th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.language.award_subjects import Subject, ahead, behind, subject
+from kg.language.award_lists import entries
+from kg.language.award_subjects import ahead, behind, subject
 from kg.language.award_tokens import CUE, Line, Token
-from kg.language.prizes import singular
-from kg.model import Mention, Span
+from kg.language.honours import Clause, Honour, Running, mention
+from kg.language.prizes import plural
+from kg.model import Mention
 
 if TYPE_CHECKING:
     from kg.language.people import Names
+    from kg.model import Span
 
 _FARTHEST: Final = 150  # characters between two things of one clause
-_PATIENCE: Final = 4  # sentences for which a prize stays the one spoken of
 _INFINITIVE: Final = re.compile(r"\bto (?:ever |be )?$")
 _REAL: Final = re.compile(
     r"(?:(?:went|goes|go|going|gone|continued) on|Globes|Awards|Oscars|BAFTAs|continued|one of \w+) to (?:be )?$"
@@ -57,46 +59,6 @@ _YEAR: Final = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Honour:
-    """One nomination or win as a sentence tells it; ``prize`` is named in the singular, ``at`` holds the words that tell it."""
-
-    outcome: str
-    prize: Mention | None
-    category: Mention | None
-    recipients: tuple[Mention, ...]
-    at: tuple[Span, ...]
-    year: int | None = None
-
-
-@dataclass(slots=True)
-class Running:
-    """What earlier sentences leave open: the prize and the person last spoken of."""
-
-    prize: Token | None = None
-    before: Token | None = None  # the one spoken of before the sentence now read
-    age: int = 0
-    person: Mention | None = None
-
-    def recall(self) -> Token | None:
-        """Give the prize spoken of, while that is not too long ago."""
-        return self.prize if self.age <= _PATIENCE else None
-
-
-@dataclass(slots=True)
-class Clause:
-    """A verb with what it governs; without an ``outcome`` what it governs is no award of ours."""
-
-    start: int
-    outcome: str
-    subject: Subject = field(default_factory=Subject)
-    honours: list[Honour] = field(default_factory=list)
-    whole: list[Honour] = field(default_factory=list)  # prizes named without a category
-    sources: list[Token] = field(default_factory=list)  # prizes named behind the categories
-    givers: list[Token] = field(default_factory=list)  # prizes that are the subject ("the National Board of Review named ...")
-    verb: str = ""
-
-
 class Reading:
     """One sentence, read; ``clauses`` and ``line`` show what was understood."""
 
@@ -124,15 +86,17 @@ class Reading:
             "stranger": self._other_work,
             "person": self._other_work,
         }
+        self.listed, used = entries(self.line)
         for place, token in enumerate(self.line.tokens):
-            if token.start >= self.floor and (step := steps.get(token.kind)):
+            if place not in used and token.start >= self.floor and (step := steps.get(token.kind)):
                 step(place, token)
         self._remember()
 
     @property
     def honours(self) -> list[Honour]:
         """The nominations and wins of the sentence, in order."""
-        return [honour for clause in self.clauses for honour in (*clause.honours, *clause.whole) if clause.outcome]
+        told = [honour for clause in self.clauses for honour in (*clause.honours, *clause.whole) if clause.outcome]
+        return [*told, *self.listed]
 
     def _open(self, clause: Clause) -> None:
         self.clause = clause
@@ -187,7 +151,7 @@ class Reading:
 
     def _flip(self, place: int, *, plural: bool) -> None:
         """Take back that what stands right before "nomination" was won."""
-        told = [h for h in (*self.clause.honours, *self.clause.whole)]
+        told = [*self.clause.honours, *self.clause.whole]
         end = self.line.tokens[place].start
         for honour in sorted(told, key=lambda h: -h.at[-1].end):
             stop = honour.at[-1].end - self.line.span.start
@@ -204,7 +168,7 @@ class Reading:
             for honour in (*self.clause.honours, *self.clause.whole):
                 honour.year = honour.year or token.year
                 if honour.category and not (honour.prize and self.line.span.covers(honour.prize.spans[0])):
-                    honour.prize = _mention(token)
+                    honour.prize = mention(token)
         self.floor = token.end
         self._date()
 
@@ -220,8 +184,7 @@ class Reading:
 
     def _whole(self, place: int, token: Token) -> None:
         """Note a prize that no category may follow: the film's, or the subject's."""
-        name = singular(token.name)
-        if name == token.name and _PRIZE.search(name):
+        if not plural(token.name) and _PRIZE.search(token.name):
             people, *_ = behind(self.line, place)
             self.clause.whole.append(self._honour(token, None, people or self.clause.subject.people, token))
 
@@ -232,10 +195,10 @@ class Reading:
             return False
         if clause.sources and _ALSO.fullmatch(head):
             first = [h for h in clause.honours if h.prize and h.prize.spans[0] == clause.sources[0].span]
-            clause.honours += [replace(h, prize=_mention(token), year=token.year) for h in first]
+            clause.honours += [replace(h, prize=mention(token), year=token.year) for h in first]
         elif _SOURCE.fullmatch(head):
             for honour in clause.honours:
-                honour.prize, honour.year = _mention(token), token.year
+                honour.prize, honour.year = mention(token), token.year
         else:
             return False
         clause.sources.append(token)
@@ -265,7 +228,7 @@ class Reading:
         if clause.verb in {"named", "voted"} and not token.name[0].isupper() and not clause.givers:
             return
         people, last = self._recipients(place)
-        for prize in clause.givers or [self._spoken()]:
+        for prize in clause.givers or (self._spoken(),):
             clause.honours.append(self._honour(prize, token, people, line.tokens[last]))
             self._narrow(prize)
         self.floor = line.tokens[last].end
@@ -308,12 +271,12 @@ class Reading:
         line = self.line
         prize = prize or self.running.recall() or self.festival
         first = min(self.clause.start, category.start if category else last.start)
-        at = (line.span.part(first, last.end),)
+        at: tuple[Span, ...] = (line.span.part(first, last.end),)
         if last.end - first > 2 * _FARTHEST:
             at = (line.span.part(first, first + 1), line.span.part((category or last).start, last.end))
         named = Mention.of(category.span) if category else None
         year = (prize.year if prize else None) or (self.festival.year if self.festival else None)
-        return Honour(self.clause.outcome, _mention(prize) if prize else None, named, people, at, year)
+        return Honour(self.clause.outcome, mention(prize) if prize else None, named, people, at, year)
 
     def _other_work(self, place: int, token: Token) -> None:
         """Drop what was won "for her role in" another film."""
@@ -345,13 +308,9 @@ class Reading:
         running.age += 1
         if self.prize and any(clause.outcome for clause in self.clauses):
             running.prize, running.age = self.prize, 0
-        people = [t.people[0] for t in self.line.tokens if t.kind == "person"]
+        people = [t.people[0] for t in self.line.tokens if t.people]
         subjects = [c.subject.people[0] for c in self.clauses if c.subject.people]
         running.person = subjects[-1] if subjects else people[0] if people else running.person
-
-
-def _mention(token: Token) -> Mention:
-    return Mention.of(token.span, singular(token.name))
 
 
 def read(sentence: Span, people: Names, running: Running, title: str = "") -> Reading | None:

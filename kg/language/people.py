@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.language.names import NAME, OPENERS, looks_like_person, surname
@@ -27,17 +27,18 @@ class Names:
         for mention in known:
             self._full.setdefault(mention.name, mention)
         sure = set(self._full)
-        counts: Counter[str] = Counter()
-        for span in text:
+        opening: set[str] = set()  # whom the first sentence names: of two people of one surname, the one who is meant
+        for place, span in enumerate(text):
             for mention in capitalised(span):
                 if looks_like_person(mention.name):
-                    counts[mention.name] += 1
                     self._full.setdefault(mention.name, mention)
+                    if not place:
+                        opening.add(mention.name)
         self._short: dict[str, set[str]] = defaultdict(set)
         for name in self._full:
             for form in {surname(name), surname(name).split()[-1]}:
                 self._short[form].add(name)
-        self._sure = sure
+        self._sure, self._opening = sure, opening
 
     def __contains__(self, name: str) -> bool:
         """Tell whether ``name`` stands in full somewhere."""
@@ -54,14 +55,19 @@ class Names:
         if full:
             return Mention(full.name, (span,))
         candidates = self._short.get(form, set())
-        if len(candidates) > 1 and len(candidates & self._sure) == 1:
-            candidates = candidates & self._sure
+        for preferred in (self._sure, self._opening):
+            if len(candidates) > 1 and len(candidates & preferred) == 1:
+                candidates = candidates & preferred
         if len(candidates) > 1 and all(min(candidates, key=len) in other for other in candidates):
             candidates = {min(candidates, key=len)}  # "Diane Keaton", not "Max Singer Diane Keaton" of a list run together
         if len(candidates) != 1:
             return None
         full = self._full[next(iter(candidates))]
         return Mention(full.name, (span, full.spans[0]))
+
+    def may_mean(self, form: str) -> bool:
+        """Tell whether ``form`` is a short form of somebody, be it of several people."""
+        return form.removesuffix("'s").removesuffix("’s") in self._short
 
     def find(self, span: Span) -> Iterator[Mention]:
         """Yield the people named in ``span``, in order, each in the fullest form."""

@@ -23,7 +23,7 @@ _GUILDS: Final = (
 )
 _BODIES: Final = (
     r"(?:Academy|Golden Globes?|British Academy(?: Film| Television)?|BAFTAs?(?: David Lean| Anthony Asquith)?(?: [Ff]ilm)?|"
-    r"(?:IFP |Film )?Independent Spirit|Golden Satellite|Satellite|Critics['’]? Choice(?: Movie)?|C[ée]sar|European Film|Saturn|"
+    r"(?:IFP |(?<!Best )Film )?Independent Spirit|Golden Satellite|Satellite|Critics['’]? Choice(?: Movie)?|C[ée]sar|European Film|Saturn|"
     r"MTV Movie|People['’]?s Choice|NAACP Image|Laurel|American Comedy|Annie|Eddie|Goya|Grammy|Hugo|Empire|Gotham|Bodil|Robert|"
     r"Guldbagge|Lumi[èe]res?|Golden Eagle|Golden Reel|Young Artist|Teen Choice|GLAAD Media|Humanitas|Nastro d['’]Argento|"
     r"Genie|AACTA|Japan Academy|Hong Kong Film|Golden Horse|Blue Ribbon|Kinema Junpo|Mainichi Film|Filmfare|Christopher|"
@@ -34,16 +34,26 @@ _ALONE: Final = (
     r"Oscars?(?: [Aa]wards?)?|Oscar statuette|Academy Awards?|Golden Globes?|BAFTAs?|C[ée]sars?|Goyas?|Grammys?|"
     r"Palme [dD]['’][oO]r|Golden Palm|Golden Lion|Silver Lion|Golden Bear|Silver Bear|Crystal Bear|Golden Leopard|"
     r"Golden Shell|Silver Shell|Crystal Globe|Golden Horse|Volpi Cup|Mussolini Cup|Coppa Volpi|Cam[ée]ra [dD]['’][oO]r|"
-    r"Grand Prix(?: (?:du|of the) [A-Z]\w+(?: (?:of (?:the )?)?[A-Z]\w+){0,6})?|Grand Jury Prize|(?:Special )?Jury Prize|"
+    r"Grand Prix(?: (?:du|of the) (?:[A-Z]\w+ ){1,3}of (?:Cinema |Film )?Critics)?|Grand Jury Prize|(?:Special )?Jury Prize|"
     r"Prix (?:de la|du|de l['’])[ ]?[\w ]{3,20}?(?=[ ]\()|Prix Louis[- ]Delluc|Prix Jean Vigo|David di Donatello|Nastro d['’]Argento|"
     r"Golden Tomato|Stanley Kubrick Britannia|Golden Calf|Golden Osella|Golden Kikito|Concha de (?:Oro|Plata)"
 )
-_HEADS: Final = r"(?:[Aa]wards?|Prizes?|prizes?|Medals?|Trophy|Cup)"
-PRIZE: Final = re.compile(
-    rf"(?<![\w-])(?:the )?(?:(?P<edition>\d{{1,3}}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?(?:th|first|second|third))(?: [Aa]nnual)? )?"
-    rf"(?:(?P<year>(?:19|20)\d\d) )?(?:[Aa]nnual )?"
-    rf"(?P<name>(?:{_BODIES}(?: Film)?|{_CRITICS}|{_GUILDS})(?: Film)? {_HEADS}|(?:{_ALONE})(?: Award)?|{_CRITICS}|{_GUILDS}|"
-    rf"[A-Z][\w'’.-]+(?: (?:of|of the|de|du|&|[A-Z][\w'’.-]*)){{0,5}} (?:Awards?|Prizes?|Medal|Trophy)(?! Committee))(?![\w])"
+_FESTIVALS: Final = (
+    r"(?:Cannes|Venice|Berlin|Sundance|Toronto|Locarno|Moscow|San Sebasti[aá]n|Karlovy Vary|Telluride|Tribeca|Chicago|Edinburgh|London|"
+    r"Montreal|Palm Springs|Hollywood)(?: International)? Film Festival"
+)
+_HEADS: Final = r"(?:[Aa]wards?|[Pp]rizes?|Medals?|Trophy|Cup)"
+_BEFORE: Final = (
+    r"(?<![\w-])(?:the )?(?:(?P<edition>\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?(?:th|first|second|third))(?: [Aa]nnual)? )?"
+    r"(?:(?P<year>(?:19|20)\d\d) )?(?:[Aa]nnual )?"
+)
+# Prizes known by name, and whatever else has capitals and calls itself an award.
+KNOWN_PRIZE: Final = re.compile(
+    rf"{_BEFORE}(?P<name>(?:{_BODIES}(?: Film)?|{_CRITICS}|{_GUILDS}|{_FESTIVALS})(?: Film)? {_HEADS}|(?:{_ALONE})(?: Award)?|"
+    rf"{_CRITICS}|{_GUILDS})(?!\w)"
+)
+OTHER_PRIZE: Final = re.compile(
+    rf"{_BEFORE}(?P<name>[A-Z][\w'’.-]+(?: (?:of|of the|de|du|&|[A-Z][\w'’.-]*)){{0,5}} (?:Awards?|Prizes?|Medal|Trophy))(?! Committee)(?!\w)"
 )
 FESTIVAL: Final = re.compile(
     r"(?<!\w)(?:(?P<edition>\d{1,3}(?:st|nd|rd|th)|(?P<year>(?:19|20)\d\d)) (?:[Aa]nnual )?)?"
@@ -86,32 +96,34 @@ _FIRST: Final = (
 FULL_CATEGORY: Final = re.compile(
     rf"(?<![\w-])(?:{_FIRST}|best|outstanding) (?i:{_WORD}){_TAIL.replace('(?:' + _WORDS, '(?i:' + _WORDS)}"
 )
-BARE_CATEGORY: Final = re.compile(rf"(?<![\w'’-])(?:(?i:{_WORD})(?: (?i:{_WORD})){{1,3}}|(?i:{_WORD}){_TAIL})")
+BARE_CATEGORY: Final = re.compile(rf"(?<![\w'’-])(?:(?i:{_WORD})(?: (?i:{_WORD})){{1,3}}|(?i:{_WORD}){_TAIL})(?! (?:Institute|Academy|Festival|Critics|Society|Guild))")
+
+
+# A trophy is a name of its own: "the Golden Lion Award" is the Golden Lion.
+TROPHY: Final = re.compile(r"(?:Palme|(?:Golden|Silver) (?:Lion|Bear|Palm|Leopard|Shell|Horse|Calf)|Grand Prix|Oscar)\b")
+# Words that make no category without others.
+GENERIC: Final = frozenset(
+    "role performance performances year film films picture pictures movie screen title other first cast family star stars up set "
+    "another not live action material medium based written story scene new young black white release media credits lead hero period".split()
+)
+
+
+_PLURAL: Final = re.compile(r"(?:[Aa]wards|[Pp]rizes|Medals|BAFTAs|Oscars|Globes|C[ée]sars|Goyas|Grammys)\Z")
+
+
+def plural(prize: str) -> bool:
+    """Tell whether ``prize`` names several prizes of one kind, or the ceremony at which they are given."""
+    return bool(_PLURAL.search(prize))
 
 
 def singular(prize: str) -> str:
     """Give the name of one prize of its kind, as it is printed otherwise.
 
-    >>> singular("Academy Awards"), singular("BAFTAs"), singular("Golden Globes"), singular("Palme d'Or")
-    ('Academy Award', 'BAFTA', 'Golden Globe', "Palme d'Or")
+    >>> singular("Academy Awards"), singular("BAFTAs"), singular("Golden Lion Award"), singular("Palme d'Or")
+    ('Academy Award', 'BAFTA', 'Golden Lion', "Palme d'Or")
     """
-    for plural in (
-        "Awards",
-        "awards",
-        "Prizes",
-        "prizes",
-        "Medals",
-        "BAFTAs",
-        "Oscars",
-        "Globes",
-        "Césars",
-        "Cesars",
-        "Goyas",
-        "Grammys",
-    ):
-        if prize.endswith(plural):
-            return prize[:-1]
-    return prize
+    prize = prize[:-1] if plural(prize) else prize
+    return prize.removesuffix(" Award") if TROPHY.match(prize) else prize
 
 
 def body(prize: str) -> str:
