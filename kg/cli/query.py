@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from kg.cli.arguments import Parser, one_of
 from kg.cli.output import show
-from kg.questions import catalogue, citations, find
+from kg.questions import catalogue, find
+from kg.questions import evidence as evidence_of
 from kg.questions import run as answer
 from kg.render import FORMATS, Table
 from kg.store import open_graph
@@ -14,7 +15,6 @@ from kg.store import open_graph
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kg.evidence import Claim, Evidence
     from kg.questions import Query
 
 _EXAMPLES: Final = """
@@ -60,7 +60,7 @@ def run(arguments: list[str]) -> int:
     found = answer(graph, name, {param: value for param, value in given.items() if value is not None})
     evidence = None
     if options.cite:
-        evidence = [_evidence(citations(graph, found, row)) for row in found.rows]
+        evidence = [evidence_of(graph, found, row) for row in found.rows]
     show(Table(found.columns, found.rows, evidence, question.summary), form, iris=options.iris)
     return 0
 
@@ -98,13 +98,3 @@ def _examples(question: Query) -> list[str]:
     base = " ".join([f"kg query {question.name}", *(f'--{p.name} "{p.example}"' for p in needed)])
     more = [f'{base} --{p.name} "{p.example}"' for p in question.params.values() if p not in needed and p.example]
     return [base, *more]
-
-
-def _evidence(claims: Iterable[Claim]) -> list[Evidence]:
-    """Give the words that ``claims`` rest on in reading order, without those that stand inside others."""
-    found = sorted({evidence for claim in claims for evidence in claim.evidence})
-    return [e for e in found if not any(o != e and _covers(o, e) for o in found)]
-
-
-def _covers(one: Evidence, other: Evidence) -> bool:
-    return one.file == other.file and one.start <= other.start and other.end <= one.end

@@ -46,6 +46,16 @@ def _page(table: Table) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="referrer" content="no-referrer">'
     yield f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>"
+    yield from _table(table)
+    yield "</body>\n</html>"
+
+
+def fragment(table: Table) -> str:
+    """Give ``table`` as HTML to stand inside another page, without style of its own."""
+    return "\n".join(_table(table.shown(iris=False)))
+
+
+def _table(table: Table) -> Iterator[str]:
     yield '<div class="wide">\n<table>'
     yield "<thead><tr>" + "".join(f'<th scope="col">{escape(name)}</th>' for name in table.columns) + "</tr></thead>"
     yield "<tbody>"
@@ -55,7 +65,7 @@ def _page(table: Table) -> Iterator[str]:
         yield "".join(f"<td>{_cell(cell)}</td>" for cell in row) + "</tr>"
         if quotes:
             yield f'<tr class="evidence"><td colspan="{len(table.columns)}">{"".join(map(_quote, quotes))}</td></tr>'
-    yield f"</tbody>\n</table>\n</div>\n<p>{len(table.rows)} row{'s' * (len(table.rows) != 1)}</p>\n</body>\n</html>"
+    yield f"</tbody>\n</table>\n</div>\n<p>{len(table.rows)} row{'s' * (len(table.rows) != 1)}</p>"
 
 
 def _opening(*, supported: bool) -> str:
