@@ -45,7 +45,7 @@ _BEHIND: Final = (
     (NONE, r"\)?,? (?:in|of|as) (?:profits?|losses|damages|debt|cash|taxes|inflation|salary|fees?|bonus|royalties|loans?)\b"),
     (NONE, rf"\)?,? (?:in|of|as) (?:funding|financing|subsid\w+|grants?|change|advance sales|{_SOLD})"),
     (NONE, r"[ -](?:profit|loss|deficit|average|salary|fee|deal|prize|reward|bonus|settlement|bet|bribe|check|ransom)\b"),
-    (NONE, r"[ -](?:cost|price|tab|lawsuit|debt|advance|loan|grant|investment|mark|record|mansion|house|bill|contract|insurance|policy)\b"),
+    (NONE, r"[ -](?:cost|price|tab|lawsuit|debt|advance|loan|grant|investment|mark|record|mansion|house|bill|contract)\b"),
     (NONE, rf" (?:more|less|higher|lower) than|,? (?:from|on|through) (?:{_SOLD}|rental sales|television)"),
     ("budget", r"[ -](?:[\w-]+ ){0,3}?(?:budget|production (?:cost|budget)|to (?:make|produce|film|shoot|complete))\b"),
     ("budget", r" (?:production|film|movie|picture)\b"),

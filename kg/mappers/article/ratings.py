@@ -1,8 +1,11 @@
-"""TODO ratings."""
+"""What critics' aggregators, polled audiences and users gave the film."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from kg.facts import figures as facts
+from kg.language.ratings import ratings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,5 +15,9 @@ if TYPE_CHECKING:
 
 
 def statements(article: Article) -> Iterator[Statement]:
-    """Yield nothing yet."""
-    yield from ()
+    """Yield the ratings that the prose reports outside the plot."""
+    prose = [sentence.span for sentence in article.prose if sentence.zone != "plot"]
+    for rating in ratings(prose):
+        told = facts.Score(rating.measure, rating.value, rating.scale, rating.count)
+        by = f"article.ratings/{rating.measure.replace(' ', '-')}"
+        yield from facts.score(article.film, rating.publisher, told, (rating.at,), by)

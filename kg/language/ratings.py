@@ -1,0 +1,183 @@
+"""Ratings that prose reports: of review aggregators, of polled audiences, of a database's users."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from kg.language.numbers import WORDS, number
+from kg.language.scopes import quoted
+from kg.model import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.model import Span
+
+ROTTEN_TOMATOES: Final = "Rotten Tomatoes"
+METACRITIC: Final = "Metacritic"
+CINEMASCORE: Final = "CinemaScore"
+IMDB: Final = "IMDb"
+_PUBLISHERS: Final = {
+    "rottentomatoes": ROTTEN_TOMATOES,
+    "metacritic": METACRITIC,
+    "cinemascore": CINEMASCORE,
+    "imdb": IMDB,
+    "internetmoviedatabase": IMDB,
+}
+# Whose a rating is by its form, where a sentence speaks of several publishers.
+_USUAL: Final = {"percent": ROTTEN_TOMATOES, "tenth": ROTTEN_TOMATOES, "average": ROTTEN_TOMATOES, "grade": CINEMASCORE}
+_SCALES: Final = {"percent": 100, "hundredth": 100, "tenth": 10}
+
+_NUMBER: Final = rf"(?:\d{{1,3}}(?:,\d{{3}}){{0,2}}|\d{{1,7}}|(?i:{WORDS}))"
+_OTHER: Final = r"(?!positive|negative|favou?rable|mixed|fresh|rotten|to\b|from\b)[a-z-]+"
+_REVIEWS: Final = r"(?:reviews?|critics?|reviewers?|votes?|users|critiques)\b"
+_OUT_OF: Final = r"%?[ ]?\(?out[ ]of[ ](?:a[ ]possible[ ])?"
+_TOLD: Final = re.compile(
+    rf"""
+      (?P<publisher>Rotten[ ]?Tomatoes|Metacritic|Cinema[ ]?Score|IMDb|IMDB|Internet[ ]Movie[ ]Database)
+    | (?<![\w.,])(?P<hundredth>\d{{1,3}})(?:[ ]?/[ ]?100|{_OUT_OF}(?:100|one[ ]hundred))(?!\d|[ ](?:critics|reviews))
+    | (?<![\w.,])(?P<tenth>\d{{1,2}}(?:\.\d{{1,2}})?)(?:[ ]?/[ ]?10(?!\d|\.\d)|{_OUT_OF}(?:10|ten)(?!\d))
+    | (?<![\w.,])(?P<percent>\d{{1,3}})(?:[ ]?%|[ ]per[ ]?cent)
+    | \b(?i:average)[ ](?:(?:critic[ ])?(?:rating|score)[ ])?of[ ](?P<average>\d(?:\.\d{{1,2}}))(?![\d/]|[ ]?/|[ ]\(?out)
+    | (?<![\w.])(?P<score>\d{{1,3}})[ ][Mm]etascore
+    | (?i:metascore|score|rating|average)[ ](?:of[ ])?(?:an?[ ])?(?P<score_>\d{{1,3}})
+        (?!\d|[.,/–-]\d|[ ]?/|[ ]?%|[ ]per|[ ]\(?out|[ ](?:[a-z]+[ ])?{_REVIEWS})
+    | (?<![\w.,%])(?<!out[ ]of[ ])(?P<count>{_NUMBER})[ ](?:{_OTHER}[ ]){{0,3}}?{_REVIEWS}
+    | \b(?i:based[ ](?:up)?on)[ ](?:an?[ ]|the[ ])?(?:[a-z]+[ ]){{0,4}}?(?P<count_>{_NUMBER})(?![\w%.]|[ ]out)
+    | (?<!\w)(?:grades?|score|rating|gave)[^"“.;,]{{0,40}}?["“'‘ ](?P<grade>[ABCDF][+−–-]?)(?=[”"'’ .,;]|[ ]grade)
+    | ["“'‘](?P<grade_>[ABCDF][+−–-]?)["”'’](?=[^.;]{{0,30}}CinemaScore|[ ](?:CinemaScore|grade))
+    """,
+    re.VERBOSE,
+)
+_HUNDRED: Final = re.compile(r"\bout of (?:a possible )?(?:100|one hundred)\b")
+_CONTINUES: Final = re.compile(
+    r"(?:The (?:site|website|average|aggregator|film['’]s average|rating)|Its? |Based on|With an average)"
+)
+_ANOTHER: Final = re.compile(r"\b(?:top critics?|audience|users?|viewers|films with an?|list of films)\b", re.IGNORECASE)
+_NEAR: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """One rating: ``measure`` is approval, average, score, user votes or grade; ``at`` is what states it."""
+
+    publisher: Mention
+    measure: str
+    value: Decimal | str
+    scale: int | None
+    count: int | None
+    at: Span
+
+
+@dataclass(slots=True)
+class _Score:
+    form: str
+    value: str
+    span: Span
+    publisher: Mention
+    sentence: Span
+    count: tuple[int, Span] | None = None
+
+
+def ratings(prose: Iterable[Span]) -> list[Rating]:
+    """List the ratings that the sentences of ``prose`` report, each publisher's measure once, in the fullest wording.
+
+    >>> from kg.documents import from_bytes
+    >>> said = from_bytes(b"On Rotten Tomatoes it has a rating of 91% based on 53 reviews.", "x.txt").span
+    >>> [(r.publisher.name, r.measure, str(r.value), r.scale, r.count) for r in ratings([said])]
+    [('Rotten Tomatoes', 'approval', '91', 100, 53)]
+    """
+    found: dict[tuple[str, str], Rating] = {}
+    running: Mention | None = None
+    for sentence in prose:
+        running, told = _sentence(sentence, running)
+        for rating in told:
+            key = (rating.publisher.name, rating.measure)
+            known = found.setdefault(key, rating)
+            if known.value == rating.value and known.count is None is not rating.count:
+                found[key] = rating
+    return list(found.values())
+
+
+def _sentence(sentence: Span, running: Mention | None) -> tuple[Mention | None, list[Rating]]:
+    """Read one sentence: the publisher that the next one may still speak of, and the ratings."""
+    matches = list(_TOLD.finditer(sentence.text))
+    publishers = [_publisher(sentence, match) for match in matches if match["publisher"]]
+    if not publishers and running and _CONTINUES.match(sentence.text):
+        publishers = [running]
+    if not publishers:
+        return None, []
+    scores: list[_Score] = []
+    loose: tuple[int, Span] | None = None
+    for match in matches:
+        form = (match.lastgroup or "").rstrip("_")
+        span = sentence.group(match)
+        if form == "count":
+            told = (number(match["count"] or match["count_"]) or 0, span)
+            loose = told if not _count(scores, told) else loose
+        elif form != "publisher" and _is_score(sentence, match):
+            value = match[match.lastgroup or 0]
+            if owner := _owner(form, publishers, span):
+                scores.append(_Score(form, value, span, owner, sentence, loose))
+                loose = None
+    return publishers[-1], [_rating(score, scores) for score in scores]
+
+
+def _publisher(sentence: Span, match: re.Match[str]) -> Mention:
+    span = sentence.group(match, "publisher")
+    return Mention(_PUBLISHERS[span.text.replace(" ", "").lower()], (span,))
+
+
+def _count(scores: list[_Score], told: tuple[int, Span]) -> bool:
+    """Give a number of reviews to the ratings before it that have none, and tell whether there were any."""
+    if not scores:
+        return False
+    name = scores[-1].publisher.name
+    for score in scores:
+        if score.publisher.name == name and not score.count:
+            score.count = told
+    return True
+
+
+def _is_score(sentence: Span, match: re.Match[str]) -> bool:
+    """Tell whether a number is the critics' rating of this film: no quotation, no audience, no list of films."""
+    around = sentence.text[max(0, match.start() - _NEAR) : match.end() + _NEAR // 2]
+    graded = match["grade"] or match["grade_"]
+    return bool(graded) or not (_ANOTHER.search(around) or quoted(sentence.group(match), sentence))
+
+
+def _owner(form: str, publishers: list[Mention], at: Span) -> Mention | None:
+    """Choose whose rating it is: by its form where several publishers are named, the nearest of that name."""
+    names = {publisher.name for publisher in publishers}
+    usual = _USUAL.get(form, METACRITIC)
+    names = names & {CINEMASCORE} if form == "grade" else names - {CINEMASCORE}
+    if len(names) > 1 and usual in names:
+        names = {usual}
+    fitting = [publisher for publisher in publishers if publisher.name in names]
+    return min(fitting, key=lambda publisher: abs(publisher.spans[0].start - at.start), default=None)
+
+
+def _rating(score: _Score, scores: list[_Score]) -> Rating:
+    name = score.publisher.name
+    count = score.count or next((s.count for s in scores if s.publisher.name == name and s.count), None)
+    spans = [score.span, score.publisher.spans[0], *([count[1]] if count else [])]
+    if score.publisher.spans[0].start < spans[0].start - 1000:  # named in the sentence before
+        spans.pop(1)
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    scale = _SCALES.get(score.form) or (100 if score.form == "score" and _HUNDRED.search(score.sentence.text) else None)
+    value = score.value.replace("−", "-").replace("–", "-") if score.form == "grade" else Decimal(score.value)
+    whole = score.span.document.span.part(start, end)
+    return Rating(score.publisher, _measure(score), value, scale, count[0] if count else None, whole)
+
+
+def _measure(score: _Score) -> str:
+    if score.form == "grade":
+        return "grade"
+    if score.publisher.name == IMDB:
+        return "user votes"
+    if score.publisher.name == METACRITIC:
+        return "score"
+    return "average" if score.form in {"tenth", "average"} else "approval"
