@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from kg.model import Document, Statement
 
 TOPICS: Final = (lead, crew, cast, plot, awards, releases, distribution, finances, ratings, reception, filming, references)
+
+
 def recognises(document: Document) -> bool:
     """Tell whether the text opens as an encyclopedia opens an article about a film."""
     try:

@@ -39,9 +39,9 @@ class Sentence:
 class Article:
     """An article, read once for all topics.
 
-    ``prose`` is every sentence before the references that is in no cast list; ``parts`` are the entries of the cast lists in
-    order; ``references`` and ``links`` are the tails (None where there are none); ``people`` resolves short forms of real people,
-    ``characters`` those of the people they play.
+    ``prose`` is every sentence before the references that is in no cast list; ``parts`` are the entries of the cast lists
+    in order; ``references`` and ``links`` are the tails (None where there are none); ``people`` resolves short forms of
+    real people, ``characters`` those of the people they play.
     """
 
     document: Document

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from kg.model import Span
 
 # Words of somebody who speaks about a film, each counted twice; and who quotes somebody.
-_FILM_WORDS: Final = frozenset(
-    """
+_SPEAKING: Final = """
     film films filmed filming filmmaker filmmakers filmography movie movies directed director directors directorial directing
     screenplay screenplays screenwriter screenwriters producer producers produced production release released award awards
     nominated nomination nominations oscar oscars box-office critic critics critical review reviews reviewed reviewers
@@ -24,17 +23,39 @@ _FILM_WORDS: Final = frozenset(
     scene scenes cast casting portrayal portrayed portrays cinematography cinematographer remake sequel role roles studios
     novel broadcast footage character characters narrative plot story mgm paramount universal miramax fox festival million
     rating ratings rotten afi pbs nbc cbs abc interview interviewed
-    """.split()
-)
-_QUOTING: Final = frozenset("said stated wrote recalled explained commented noted according described describes".split())
-_NOW: Final = frozenset("is are has have does do cannot can will isn't doesn't don't can't won't aren't".split())
-_PAST: Final = frozenset("was were had did could would wasn't weren't hadn't didn't couldn't wouldn't".split())
-_PEOPLE: Final = frozenset("he she him her his they them their himself herself".split())
+"""
+_FILM_WORDS: Final = frozenset(_SPEAKING.split())
+_QUOTING: Final = frozenset(
+    {
+        "said", "stated", "wrote", "recalled", "explained", "commented", "noted", "according", "described",
+        "describes"
+    }
+)  # fmt: skip
+_NOW: Final = frozenset(
+    {
+        "is", "are", "has", "have", "does", "do", "cannot", "can", "will", "isn't", "doesn't", "don't", "can't",
+        "won't", "aren't"
+    }
+)  # fmt: skip
+_PAST: Final = frozenset(
+    {
+        "was", "were", "had", "did", "could", "would", "wasn't", "weren't", "hadn't", "didn't", "couldn't", "wouldn't"
+    }
+)  # fmt: skip
+_PEOPLE: Final = frozenset({"he", "she", "him", "her", "his", "they", "them", "their", "himself", "herself"})
 # Who does something, now: behind these words, behind a name or an adverb, a word that ends in s is most likely a verb.
-_SUBJECTS: Final = frozenset("he she they who and but then it also soon later finally eventually now still only".split())
+_SUBJECTS: Final = frozenset(
+    {
+        "he", "she", "they", "who", "and", "but", "then", "it", "also", "soon", "later", "finally", "eventually",
+        "now", "still", "only"
+    }
+)  # fmt: skip
 _NO_VERBS: Final = frozenset(
-    "as is was his has this its films always us perhaps thus across plus besides years days yes unless".split()
-)
+    {
+        "as", "is", "was", "his", "has", "this", "its", "films", "always", "us", "perhaps", "thus", "across", "plus",
+        "besides", "years", "days", "yes", "unless"
+    }
+)  # fmt: skip
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _PAST_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _PLAYED_BY: Final = re.compile(r"\((?:played by |voiced by )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\)")
@@ -43,9 +64,9 @@ _HEADING: Final = re.compile(r"=*\s*(?P<name>[A-Z][\w ,'’&-]{2,40}?)\s*=*")
 _PLOT_HEADINGS: Final = frozenset({"plot", "plot summary", "plot synopsis", "synopsis", "story", "storyline", "summary"})
 _OTHER_HEADINGS: Final = frozenset(
     {
-        "cast", "production", "release", "reception", "critical reception", "music", "soundtrack", "awards", "accolades", "themes",
-        "background", "development", "box office", "legacy", "filming", "writing", "casting", "home media", "references",
-        "see also", "external links", "notes", "awards and nominations", "characters", "cast and characters", "score",
+        "cast", "production", "release", "reception", "critical reception", "music", "soundtrack", "awards", "themes",
+        "accolades", "background", "development", "box office", "legacy", "filming", "writing", "casting", "home media",
+        "references", "see also", "external links", "notes", "awards and nominations", "characters", "cast and characters",
     }
 )  # fmt: skip
 # A retelling has this many sentences at least, and this much more of the plot's marks than of the film's.
@@ -58,8 +79,8 @@ _CLEAR: Final = 15.0
 def zones(prose: list[Span], runs: list[Span]) -> list[tuple[Span, str]]:
     """Tell for each sentence whether it belongs to the lead, the plot or the rest.
 
-    ``lead`` is everything before the plot; without a plot it is what stands before the first of the cast lists ``runs``, and
-    at most the first ten sentences. What is not clearly plot is never called so.
+    ``lead`` is everything before the plot; without a plot it is what stands before the first of the cast lists
+    ``runs``, and at most the first ten sentences. What is not clearly plot is never called so.
     """
     start, end = _by_headings(prose) or _by_words(prose, runs)
     return [(s, "lead" if i < start else "plot" if i < end else "body") for i, s in enumerate(prose)]

@@ -1,0 +1,104 @@
+"""The words by which prose says what somebody did for a film."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# Participles before "by": "written, produced, edited, and directed by".
+VERBS: Final = {
+    "directed": "director",
+    "written": "writer",
+    "scripted": "writer",
+    "penned": "writer",
+    "adapted": "writer",
+    "produced": "producer",
+    "executive produced": "executive producer",
+    "edited": "editor",
+    "scored": "composer",
+    "composed": "composer",
+    "photographed": "cinematographer",
+    "lensed": "cinematographer",
+    "narrated": "narrator",
+    "choreographed": "choreographer",
+}
+_VERB: Final = (
+    r"(?:co-)?(?:executive[- ])?(?:directed|written|scripted|penned|adapted|produced|edited|scored|composed|photographed|"
+    r"lensed|narrated|choreographed)"
+)
+_SCREEN: Final = r"(?: (?:for|to) (?:the )?(?:big )?(?:screen|film))?"
+BY: Final = re.compile(
+    rf"(?<![\w-])(?P<verbs>{_VERB}(?:{_SCREEN}(?:, and |, | and |/| & )(?:starring|stars|{_VERB})){{0,5}}){_SCREEN}"
+    r"(?: in [A-Z]\w+| (?:entire|main|joint|large|original)ly)? by,?(?: and starring)? ",
+    re.IGNORECASE,
+)
+# Nouns before "by": "The screenplay was written by", "with music by".
+NOUNS: Final = {
+    "screenplay": "writer",
+    "screen play": "writer",
+    "script": "writer",
+    "music": "composer",
+    "score": "composer",
+    "soundtrack": "composer",
+    "cinematography": "cinematographer",
+    "photography": "cinematographer",
+    "editing": "editor",
+    "story": "story",
+    "production design": "production designer",
+    "costume design": "costume designer",
+    "costumes": "costume designer",
+    "narration": "narrator",
+    "choreography": "choreographer",
+}
+_NOUN: Final = "|".join(f"[{n[0].upper()}{n[0]}]{n[1:]}" for n in sorted(NOUNS, key=len, reverse=True))
+NOUN_BY: Final = re.compile(
+    rf"\b(?P<noun>{_NOUN})(?: (?:to|for|of|in) (?:(?:the|this|the entire) (?:film|movie|picture)|"
+    r"(?P<of>[A-Z0-9][\w'’]{0,20}(?: (?:[A-Z0-9][\w'’.]{0,20}|of|the|and|in|a|to|vs|for|on|is)){0,6}?)))?,?"
+    r"(?: which| that)?(?: (?:was|were|is|are|being|had been|has been))?(?: (?:also|later|then|[a-z]{3,12}ly))?"
+    r"(?: \(?(?:co-)?(?:written|composed|adapted|penned|provided|created|done|handled|scored|designed|supplied|contributed)"
+    r"(?:,? (?:and|or) (?:\w{3,12}ly )?\w{3,14})?)?(?: for (?:the )?(?:screen|film))?(?: by| credited to) "
+)
+# What people are: "with X as executive producer", "the film's editor, X", "cinematographer X".
+JOBS: Final = {
+    "executive producer": "executive producer",
+    "producer": "producer",
+    "cinematographer": "cinematographer",
+    "director of photography": "cinematographer",
+    "composer": "composer",
+    "editor": "editor",
+    "screenwriter": "writer",
+    "co-writer": "writer",
+    "production designer": "production designer",
+    "costume designer": "costume designer",
+    "choreographer": "choreographer",
+    "narrator": "narrator",
+    "director": "director",
+}
+_JOB: Final = (
+    "(?:executive producer|producer|cinematographer|director of photography|composer|editor|screenwriter|co-writer|"
+    "production designer|costume designer|choreographer|narrator|director)"
+)
+AS_JOB: Final = re.compile(rf"\bas (?:the |its |an? )?(?:film['’]s )?(?P<job>{_JOB})s?\b")
+JOB_NAME: Final = re.compile(rf"(?<![\w-])(?P<job>{_JOB})s?,? (?=(?-i:[A-Z]))", re.IGNORECASE)
+AS_FILMS_JOB: Final = re.compile(rf"\bas (?:the |its )?(?P<job>{_JOB}) (?:for|of|on) (?P<of>the film|[A-Z][^,.;()]{{0,60}})")
+NAME_JOB: Final = re.compile(rf"(?:, | (?:is|was) )(?:the|this) (?:film|movie|picture)['’]s (?P<job>{_JOB})s?\b")
+# What somebody does, behind the name.
+_OF_FILM: Final = r"(?:the|its|this|his|her|their) (?:film['’]s )?(?:(?:own|final|shooting|original|musical|film) ){0,2}"
+DOES: Final = tuple(
+    (re.compile(rf"\b(?:co-)?(?P<verb>{verbs}) (?:and \w{{4,12}} )?{what}\b"), function)
+    for verbs, what, function in (
+        ("wrote|adapted|penned|scripted", rf"(?:{_OF_FILM}(?:screenplay|script)|the (?:film|movie)|it)", "writer"),
+        ("composed|wrote|scored|provided|composing|writing", rf"{_OF_FILM}(?:score|music|soundtrack)", "composer"),
+        ("scored", "the (?:film|movie|picture)", "composer"),
+        ("directed", "(?:the (?:film|movie|picture)|it)", "director"),
+        ("edited", "the (?:film|movie|picture)", "editor"),
+        ("produced", "the (?:film|movie|picture)", "producer"),
+        ("photographed|shot", "the (?:film|movie|picture)", "cinematographer"),
+        ("designed|created", rf"{_OF_FILM}(?:costumes|wardrobe)", "costume designer"),
+        ("narrates|narrated", "(?:the (?:film|movie)|it)", "narrator"),
+    )
+)
+HE_WROTE: Final = re.compile(r"\b(?:screenplay|script) (?:that )?(?:he|she)(?: had)? (?:co-)?(?:wrote|written)\b")
+OWN_SCORE: Final = re.compile(r"\b(?:compos(?:ing|ed)|writing|wrote) (?:his|her) own (?:musical |film )?(?:score|music)\b")
+DEBUT: Final = re.compile(r"\bdirectorial debut (?:of|by|for) ")
+DEBUT_FILM: Final = re.compile(r"\bis (?:an?|the) [^.;]{0,60}\bfilm by ")
