@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg import assemble, comparison, documents, identity, mappers, ontology, publication, store, validate
+from kg.built import Built
 from kg.errors import DocumentError, NothingToBuildError
 from kg.publication import Dataset
 from kg.reasoning import reason
@@ -16,25 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from kg.identity import Merge
     from kg.model import Document, Statement
-    from kg.validate import Violation
 
     Progress = Callable[[str, int, int], None]
-
-
-@dataclass(slots=True)
-class Built:
-    """What a build did: documents mapped, failed and left out as copies, decisions, violations, counts, seconds by stage."""
-
-    out: Path
-    documents: list[Document] = field(default_factory=list)
-    failed: list[DocumentError] = field(default_factory=list)
-    copies: list[tuple[Document, Document]] = field(default_factory=list)
-    merges: list[Merge] = field(default_factory=list)
-    violations: list[Violation] = field(default_factory=list)
-    counts: dict[str, int] = field(default_factory=dict)
-    seconds: dict[str, float] = field(default_factory=dict)
 
 
 def _silent(_stage: str, _done: int, _total: int) -> None:

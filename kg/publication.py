@@ -21,7 +21,7 @@ from kg.vocab import INFERRED, ONTOLOGY, RDF
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kg.build import Built
+    from kg.built import Built
     from kg.claims import Claim
     from kg.ontology import Ontology
 

@@ -139,31 +139,3 @@ def death(who: Mention, when: Date, at: Evidence, by: str) -> Iterator[Statement
     node, naming = person(who, by)
     yield from naming
     yield state(node, FILM.deathDate, when.literal(), (*at, *who.spans), by)
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """The work that a film is based on, as far as a document tells: ``type`` is ``novel``, ``play``, ``memoir``, ..."""
-
-    type: str
-    title: Mention | None = None
-    authors: tuple[Mention, ...] = ()
-    year: int | None = None
-
-
-def based_on(about: Film, work: Basis, at: Evidence, by: str) -> Iterator[Statement]:
-    """Yield the work behind the film, and a *source author* role for everybody who wrote it."""
-    from kg.facts.roles import role  # noqa: PLC0415  a role is a thing that needs people
-
-    name = (work.title.name, *(a.name for a in work.authors)) if work.title else ("basis of", about.title.name, str(about.year or ""))
-    node = mint("work", work.type, " ".join(part for part in name if part))
-    yield state(about.iri, FILM.basedOn, node, at, by)
-    yield state(node, RDF.type, FILM.SourceWork, at, by)
-    yield state(node, FILM.workType, text(work.type), at, by)
-    if work.title:
-        yield state(node, FILM.title, text(work.title.name), (*at, *work.title.spans), by)
-    if work.year:
-        yield state(node, FILM.year, integer(work.year), at, by)
-    for author in work.authors:
-        yield from role(about, author, "source author", at, by)
-        yield state(node, FILM.writtenByAuthor, mint("person", author.name), (*at, *author.spans), by)

@@ -11,7 +11,7 @@ from kg.report.summary import summary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.build import Built
+    from kg.built import Built
     from kg.claims import Claim
 
 __all__ = ["Coverage", "coverage", "files"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.build import Built
+    from kg.built import Built
     from kg.report.coverage import Coverage
 
 

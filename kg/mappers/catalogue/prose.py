@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.facts import awards, roles, things
+from kg.facts import awards, roles
 from kg.facts.awards import Award
-from kg.facts.things import Basis
+from kg.facts.figures import finance
+from kg.facts.works import Basis, based_on
 from kg.language.awards import Running, read
+from kg.language.finances import figures
 from kg.language.names import NAME, looks_like_person
 from kg.language.people import Names, capitalised
 from kg.language.scopes import unreal
@@ -49,6 +51,7 @@ def statements(page: Page, about: Film) -> Iterator[Statement]:
             yield from _director(about, sentence)
             yield from _basis(about, sentence)
         yield from _awards(about, sentence, people, running)
+        yield from _money(about, sentence)
 
 
 def _director(about: Film, sentence: Span) -> Iterator[Statement]:
@@ -65,7 +68,7 @@ def _basis(about: Film, sentence: Span) -> Iterator[Statement]:
     title = Mention.of(sentence.group(match, "title")) if match["title"] else None
     author = Mention.of(sentence.group(match, "author"))
     work = Basis(match["type"], title, (author,), int(match["year"]) if match["year"] else None)
-    yield from things.based_on(about, work, (sentence.group(match),), "catalogue.about/based-on")
+    yield from based_on(about, work, (sentence.group(match),), "catalogue.about/based-on")
 
 
 def _awards(about: Film, sentence: Span, people: Names, running: Running) -> Iterator[Statement]:
@@ -73,3 +76,10 @@ def _awards(about: Film, sentence: Span, people: Names, running: Running) -> Ite
     for honour in reading.honours if reading else ():
         won = Award(honour.prize, honour.outcome, honour.category, honour.recipients, honour.year)
         yield from awards.award(about, won, honour.at, "catalogue.about/award")
+
+
+def _money(about: Film, sentence: Span) -> Iterator[Statement]:
+    for figure in figures(sentence, about.title.name):
+        written, by = figure.mention.span.text, f"catalogue.about/{figure.kind}"
+        for money in figure.bounds:
+            yield from finance(about, figure.kind, money, figure.scope, (figure.at,), by, as_written=written)
