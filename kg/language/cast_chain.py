@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
     from kg.language.cast_features import Known
 
-_WINDOW: Final = 160  # characters before "as" that can hold a name and what precedes it
-_LONGEST_NAME: Final = 8  # words
-_LOOK_BACK: Final = 8  # places before an entry that can be the entry before it
+_WINDOW: Final = 100  # characters before "as" that can hold a name and what precedes it
+_LONGEST_NAME: Final = 9  # words
+_FULL_NAME: Final = 2  # words that a name in an enumeration has at least
+_AND: Final = frozenset({"and", "&"})
+_LOOK_BACK: Final = 6  # places before an entry that can be the entry before it
 _MOST: Final = 5000  # places in one document: no list is longer, and hostile text costs no more
 _LONG: Final = 60  # characters of a gap in which prose may begin
 
@@ -101,16 +103,33 @@ def sites(text: str) -> list[Site]:
 
 def _options(site: Site, known: Known) -> list[tuple[int, float]]:
     base = weigh(cast_features.site(site.text, site.end))
-    return [(k, base + weigh(cast_features.person(site.words[k:], known))) for k in name_starts(site.words)]
+    return [(k, base + weigh(name(site.words, k, known))) for k in name_starts(site.words)]
+
+
+def name(words: Sequence[Token], k: int, known: Known) -> Iterator[str]:
+    """Yield the features of ``words[k:]`` as a name, or as several: "Ann Lee, Bo Berg and Cy Dahl"."""
+    joint = next((i for i in range(len(words) - 1, k, -1) if words[i].core in _AND), None)
+    if joint is None:
+        yield from cast_features.person(words[k:], known)
+        return
+    yield "person list"
+    end = next((i for i in range(k, joint) if words[i].text.endswith(",")), joint - 1)
+    yield from cast_features.person(words[k : end + 1], known)
 
 
 def name_starts(words: Sequence[Token]) -> Iterator[int]:
-    """Yield the indices at which a name that goes to the end of ``words`` can begin."""
+    """Yield the indices at which a name, or an enumeration of names, that goes to the end of ``words`` can begin."""
+    joint, since = None, len(words)
     for k in range(len(words) - 1, max(-1, len(words) - 1 - _LONGEST_NAME), -1):
         word = words[k]
-        if (k < len(words) - 1 and word.closes) or word.quote or not (word.capital or word.particle or word.nickname or word.suffix):
+        if k < len(words) - 1 and word.closes and not (joint and word.text.endswith(",")):
             return
-        if word.capital:
+        if word.core in _AND and joint is None and since - k == _FULL_NAME:
+            joint = k
+        elif word.quote or not (word.capital or word.particle or word.nickname or word.suffix):
+            return
+        elif word.capital:
+            since = k if joint is None else since
             yield k
 
 

@@ -22,7 +22,16 @@ _MENTION: Final = re.compile(
 )
 _POINTING: Final = frozenset("his her their its he she they it well part one is are was such one both".split())
 _GAPS: Final = (60, 150, 400, 1000, 3000)
+_TITLE: Final = re.compile(r"[^\n(]{1,100}?(?= (?:\(|is |was |are ))")
+_PREFIXES: Final = frozenset("De Del Della Di Du La Le Van Von Vander Dos Das Da Lo San Santa Saint".split())
 _MOST: Final = 5  # words that are told apart in a count
+_GIVEN_NAME: Final = 3.0  # lean of words that are given names, and hardly family names
+_MOSTLY_GIVEN: Final = 1.5
+_FAMILY_NAME: Final = -0.7
+_OFTEN: Final = 0.1
+_LEVELS: Final = (0.0, 0.005, 0.05, 0.3)
+_HONOURS: Final = frozenset({"Sir", "Dame", "Lord", "Lady", "Madame"})
+_SELF: Final = frozenset({"himself", "herself", "themselves", "self"})
 _QUALIFIED: Final = frozenset({"young", "old", "little", "big", "older", "younger", "teenage", "fat", "another", "first", "second"})
 
 
@@ -32,6 +41,7 @@ class Known(NamedTuple):
     names: frozenset[str]
     firsts: frozenset[str]
     lasts: frozenset[str]
+    title: str  # what the document begins with: the film
 
 
 def mentions(text: str) -> Known:
@@ -48,26 +58,35 @@ def mentions(text: str) -> Known:
         frozenset(" ".join(words) for words in found),
         frozenset(words[0] for words in several),
         frozenset(words[-1] for words in several),
+        title.group() if (title := _TITLE.match(text)) else "",
     )
 
 
 def kind(token: Token) -> str:
     """Name the kind of word that ``token`` is, for features of its place."""
+    if token.text[-1] in "\"”" and not token.closes:
+        return "Q"
     if token.initials:
         return "I" if "." in token.core else "A"
     if not token.capital:
         return _lower_kind(token)
+    if token.core in _PREFIXES:
+        return "V"
     known = word(token.core)
-    if known.title and known.given < 2:  # noqa: PLR2004  "Earl" and "Dean" are names as well
+    if known.title and known.given < _OFTEN:  # "Earl" and "Dean" are names as well
         return "T."[: 1 + token.core.endswith(".")]
     if known.opener or known.inside:
         return "O"
     if known.part and not known.given and not known.family:
         return "N"
     if known.given or known.family:
-        both = ("G", "GF", "F")[1 if known.given and known.family else 0 if known.given else 2]
-        return both + ("n" if known.part else "")
+        lean = known.lean
+        return "G" if lean > _GIVEN_NAME else "g" if lean > _MOSTLY_GIVEN else "B" if lean > _FAMILY_NAME else "F"
     return "P" if token.core.endswith(("'s", "’s", "s'", "s’")) else "U"
+
+
+def _level(frequency: float) -> int:
+    return sum(frequency > limit for limit in _LEVELS)
 
 
 def _lower_kind(token: Token) -> str:
@@ -90,9 +109,12 @@ def person(words: Sequence[Token], known: Known) -> Iterator[str]:
         yield "person impossible"
         return
     yield f"person words {min(len(heavy), _MOST)}"
+    if heavy[0].core in _HONOURS:
+        yield "person honour"
     first = word(heavy[0].core)
     yield f"person first {kind(heavy[0])}"
-    yield f"person first given {first.given}"
+    if not heavy[0].initials:
+        yield f"person first given {_level(first.given)}"
     if any(c.isdigit() or c == "#" for w in heavy for c in w.text):
         yield "person digits"
     if words[0].particle:
@@ -109,16 +131,19 @@ def person(words: Sequence[Token], known: Known) -> Iterator[str]:
 def _several(heavy: Sequence[Token], known: Known) -> Iterator[str]:
     last = heavy[-1]
     yield f"person last {kind(last)}"
-    yield f"person last family {word(last.core).family}"
+    yield f"person last family {_level(word(last.core).family)}"
     if last.core in known.lasts:
         yield "person last known"
     if heavy[0].core in known.lasts and heavy[0].core not in known.firsts:
         yield "person first is family"
+    yield f"person front {kind(heavy[0])} {kind(heavy[1])}" if len(heavy) > 2 else f"person both {kind(heavy[0])} {kind(last)}"  # noqa: PLR2004
     sex = word(heavy[0].core).sex
     for middle in heavy[1:-1]:
         yield f"person middle {kind(middle)}"
         other = word(middle.core).sex
-        if sex and other and not word(middle.core).family:
+        if word(middle.core).middle:
+            yield "person middle common"
+        if sex and other:
             yield "person middle same sex" if sex == other else "person middle other sex"
     if heavy[0].initials and len(heavy) > 2 and not (heavy[1].initials or word(heavy[1].core).given):  # noqa: PLR2004
         yield "person initial first"
@@ -131,8 +156,13 @@ def character(words: Sequence[Token], known: Known) -> Iterator[str]:
     text = " ".join(w.core for w in words)
     if text in known.names or text.removeprefix("The ").removeprefix("the ") in known.names:
         yield "character known" if len(words) > 1 else "character known short"
-    elif len(words) > 1 and (words[0].core in known.names or words[-1].core in known.names):
-        yield "character partly known"
+    elif len(words) > 1:
+        if words[0].core in known.names:
+            yield "character first known"
+        if words[-1].core in known.names:
+            yield "character last known"
+        if len(words) > 2 and " ".join(w.core for w in words[:-1]) in known.names:  # noqa: PLR2004
+            yield "character known before the last"
 
 
 def description(words: Sequence[Token], known: Known) -> Iterator[str]:
@@ -150,10 +180,12 @@ def _end(what: str, words: Sequence[Token], known: Known) -> Iterator[str]:
         lonely = last.core.lower() in _QUALIFIED
         yield f"{what} lone {'adjective' if lonely else here}"
         if last.capital:
-            yield f"{what} lone given {word(last.core).given}"
+            yield f"{what} lone given {_level(word(last.core).given)}"
         return
     before = words[-2]
     yield f"{what} end {kind(before)} {here}"
+    if len(words) == 2:  # noqa: PLR2004
+        yield f"{what} both {kind(before)} {here}"
     yield f"{what} end {here}"
     if before.core.lower() in _QUALIFIED:
         yield f"{what} qualified {here}"
@@ -166,7 +198,9 @@ def site(text: str, start: int) -> Iterator[str]:
     yield "entry"
     following = text[start : start + 40].split(" ", 2)
     lower = following[0].lower()
-    if lower in {"a", "an"}:
+    if lower.rstrip(".,;:") in _SELF:
+        yield "follows self"
+    elif lower in {"a", "an"}:
         yield "follows article"
     elif following[0] == "the":
         yield "follows the"

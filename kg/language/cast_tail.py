@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
     from kg.language.cast_features import Known
     from kg.language.cast_tokens import Token
 
-_REACH: Final = 240  # characters in which a character ends, if anywhere
+_REACH: Final = 150  # characters in which a character ends, if anywhere
 _SUBJECT: Final = 8  # words that a sentence's subject has at most
 _MANY: Final = 6
 _VERB: Final = re.compile(
     r"was|were|is|are|had|has|have|would|could|will|began|begins|wrote|said|says|told|felt|made|makes|took|got|gave|saw|went|came|"
     r"found|won|shot|met|chose|did|does|became|thought|spoke|read|holds|gives|marks|takes|plays|stars|grew|ran|put|left|cast|spent|"
-    r"sold|bought|brought|led|kept|knew|sought|sent|wins|uses|sees|can|may|might|must"
+    r"sold|bought|opens|follows|tells|features|contains|includes|receives|concerns|deals|remains|appears|won|lost|brought|led|kept|knew|sought|sent|wins|uses|sees|can|may|might|must"
 )
 _PAST: Final = re.compile(r"[a-z]{2,}ed")
 _ADVERB: Final = re.compile(r"first|originally|also|later|then|[a-z]{3,}ly")
@@ -60,9 +61,11 @@ def openings(text: str, start: int, end: int, known: Known) -> Iterator[tuple[in
     head = cut(text, start, min(end, start + _REACH))
     inside = sum(w.start < head for w in words)
     yield None, _whole(words[:inside], marked=head < min(end, start + _REACH))
+    title = known.title and text.find(known.title, start, min(end, start + _REACH))
     for k in range(1, inside):
         if words[k].capital and not words[k - 1].closes:
-            yield words[k - 1].end, _prose(words, k, known)
+            features = _prose(words, k, known)
+            yield words[k - 1].end, (features if title != words[k].start else itertools.chain(features, ("prose title",)))
 
 
 def _whole(words: Sequence[Token], *, marked: bool) -> Iterator[str]:
@@ -84,6 +87,8 @@ def _prose(words: Sequence[Token], k: int, known: Known) -> Iterator[str]:
     first = words[k]
     here = kind(first)
     yield f"prose {here}"
+    if word(first.core).heading:
+        yield "prose heading"
     if not words[k - 1].capital:
         yield "prose after lower"
     following = words[k + 1] if k + 1 < len(words) else None

@@ -18,7 +18,10 @@ _ABBREVIATION: Final = re.compile(
 _NICKNAME: Final = re.compile(rf"[\"“(‘'][{UPPER}][^\s]*[\"”)’']")
 _OPEN_ENDED: Final = re.compile(rf"/|[\"“(‘']?[{UPPER}][\w.'’-]*[\w][\"”’']|\([{UPPER}]\w+\)")
 _BREAK: Final = re.compile(r"[,;:!?.…)\]\"”*/]$")
-_MARKER: Final = re.compile(r"(?<=[\w.)\"”\]’'!*?]) (?:appears )?as (?=\S)|(?<=\w) [-–] as (?=\S)")
+_MARKER: Final = re.compile(
+    r"(?<=[\w.)\"”\]’'!*?]) (?:appears |[-–] )?as (?=\S)(?!(?:an? (?:adult|boy|girl|child|baby|teenager|(?:young|old|older) (?:man|woman|boy|girl))|"
+    r"well|such|seen|far|soon|long|much|many|part)\b)"
+)
 _BRACKETS: Final = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,100}\]")
 
 
@@ -79,6 +82,14 @@ def brackets(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _BRACKETS.finditer(text)] if "(" in text or "[" in text else []
 
 
+def _named(text: str, end: int) -> bool:
+    """Tell whether a word that may end a name stands before ``end``."""
+    if text[end - 1] in ")]":
+        return True
+    start = text.rfind(" ", max(0, end - 40), end) + 1
+    return bool(_CAPITAL.match(text, start)) or bool(_SUFFIX.match(text, start))
+
+
 def markers(text: str, most: int) -> list[tuple[int, int]]:
     """List where " as " stands outside brackets, at most ``most`` of them."""
     inside = iter([*brackets(text), (len(text), len(text))])
@@ -87,7 +98,7 @@ def markers(text: str, most: int) -> list[tuple[int, int]]:
     for match in _MARKER.finditer(text):
         while closes <= match.start() and opens < len(text):
             opens, closes = next(inside)
-        if not opens <= match.start() < closes:
+        if not opens <= match.start() < closes and _named(text, match.start()):
             found.append(match.span())
             if len(found) == most:
                 break

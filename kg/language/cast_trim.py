@@ -12,8 +12,9 @@ _ABBREVIATED: Final = re.compile(
     r"Det|Insp|Supt|Messrs|Mme|Mlle|Jr|Sr|No|Mt|vs|Asst|Dir|Adv|Wm)$"
 )
 _CUT: Final = re.compile(
-    r",(?! (?:Jr|Sr|[IVX]+)\b)|;|:(?!\d)| [(\[]| [-–—]+ |\. |\.$|[!?](?= [a-z])| (?:who|whose|which|whom|portrayed|played|based|that)\b|—"
+    r",(?! (?:Jr|Sr|[IVX]+)\b)|;|:(?!\d)| [(\[]| [-–—]+ |\. |\.$|[!?](?= [a-z])| (?:who|whose|which)\b"
 )
+_DANGLING: Final = re.compile(r" (?:and|with|&|,)$")
 _CREDITED: Final = re.compile(r"[(\[](?:credited |billed )?as (?P<name>[^()\[\]]{1,80})[)\]]")
 _NOTE: Final = re.compile(
     r"[(\[](?P<note>[^()\[\]]{0,40}\b(?:uncredited|unbilled|voice|voice only|voice-over|cameo|archive footage|archival footage|"
@@ -55,5 +56,8 @@ def trim(text: str, start: int, end: int) -> Trimmed:
         if text[stop - 1] == "." and _ABBREVIATED.search(text, max(0, stop - 13), stop - 1):
             break
         stop -= 1
+    dangling = _DANGLING.search(text, start, stop)
+    if dangling and dangling.start() > start:
+        stop = dangling.start()
     credited, note = aside(text, stop, min(end, stop + 300))
     return Trimmed((start, stop), credited, note)

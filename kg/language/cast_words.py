@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Final, NamedTuple
 
 from kg.language.names import OPENERS, PARTICLES
 
-_COMMON: Final = 250  # names of a table that are so common that they are hardly anything else
-_FREQUENT: Final = 1500
+# Per cent of people with the name of a rank in the tables of the census; ranks between are interpolated.
+_GIVEN: Final = ((1, 3.3), (10, 1.4), (50, 0.56), (100, 0.35), (300, 0.14), (1000, 0.023), (2000, 0.006), (3000, 0.003))
+_FAMILY: Final = ((1, 1.0), (10, 0.31), (50, 0.13), (100, 0.083), (300, 0.036), (1000, 0.012), (3000, 0.004), (6000, 0.002), (12000, 0.001))
+_BY_HAND: Final = 0.02  # per cent that a given name outside the census counts
+_RARE: Final = 0.0007  # per cent that a name outside a table counts
 _FAMILY_PREFIXES: Final = ("mc", "mac", "o'", "o’", "fitz")
 
 
@@ -27,15 +32,22 @@ def table(name: str) -> dict[str, dict[str, int]]:
 
 
 class Word(NamedTuple):
-    """What a word can be: ``given`` and ``family`` say how common a name it is, from 0 to 3; ``sex`` is f, m or empty."""
+    """What a word can be: ``given`` and ``family`` are per cent of people, 0 where it is no such name; ``sex`` is f, m or empty."""
 
-    given: int
-    family: int
+    given: float
+    family: float
     sex: str
     title: bool
     part: bool
     opener: bool
     inside: bool
+    middle: bool
+    heading: bool
+
+    @property
+    def lean(self) -> float:
+        """How much more often it is a given than a family name (natural logarithm)."""
+        return math.log((self.given or _RARE) / (self.family or _RARE))
 
 
 @lru_cache(maxsize=20_000)
@@ -56,26 +68,39 @@ def word(core: str) -> Word:
         lower in words["parts"],
         core in OPENERS,
         lower in words["inside"] or lower in PARTICLES and lower == core,
+        lower in words["middles"],
+        lower in words["headings"],
     )
 
 
-def _given(lower: str) -> tuple[int, str]:
-    for section, names in table("given_names.txt").items():
-        rank = names.get(lower)
+def _given(lower: str) -> tuple[float, str]:
+    tables = table("given_names.txt")
+    for mark in ("", ":f", ":m"):
+        rank = tables["census"].get(lower + mark)
         if rank is not None:
-            common = 2 if section == "others" else 3 if rank < _COMMON else 2 if rank < _FREQUENT else 1
-            return common, {"women": "f", "men": "m"}.get(section, "")
+            return _frequency(rank + 1, _GIVEN), mark[1:]
+    if lower in tables["others"]:
+        return _BY_HAND, ""
     parts = lower.split("-")
     if len(parts) > 1 and all(parts):
         return min(_given(part)[0] for part in parts), ""
-    return 0, ""
+    return 0.0, ""
 
 
-def _family(lower: str) -> int:
-    rank = table("family_names.txt")["all"].get(lower)
+def _family(lower: str) -> float:
+    rank = table("family_names.txt")["census"].get(lower)
     if rank is not None:
-        return 3 if rank < _COMMON else 2 if rank < _FREQUENT else 1
+        return _frequency(rank + 1, _FAMILY)
     if lower.startswith(_FAMILY_PREFIXES):
-        return 1
+        return _BY_HAND
     parts = lower.split("-")
-    return max(_family(part) for part in parts) if len(parts) > 1 and all(parts) else 0
+    return max(_family(part) for part in parts) if len(parts) > 1 and all(parts) else 0.0
+
+
+def _frequency(rank: int, known: tuple[tuple[int, float], ...]) -> float:
+    """Interpolate between the ``known`` frequencies, on logarithmic scales."""
+    for (low, more), (high, less) in itertools.pairwise(known):
+        if rank <= high:
+            share = math.log(rank / low) / math.log(high / low)
+            return more * (less / more) ** share
+    return known[-1][1]

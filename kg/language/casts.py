@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.cast_chain import Head, chains
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from kg.language.cast_features import Known
 
+_JOINT: Final = re.compile(r",? (?:and|&) |, (?!(?:Jr|Sr)\b)")
 _LONG: Final = 60  # characters of an entry that may already be prose
 
 
@@ -21,7 +23,7 @@ class Entry(NamedTuple):
     """One entry: ranges of the text."""
 
     whole: Range
-    person: Range
+    persons: tuple[Range, ...]
     character: Range | None
     credited: Range | None
     note: str
@@ -42,16 +44,23 @@ def _split(text: str, chain: list[Head], stop: int, known: Known) -> Iterator[li
     """Yield the entries of ``chain``, in several runs where prose stands between them."""
     run: list[Entry] = []
     for head, following in zip(chain, [*chain[1:], None], strict=True):
+        if not run and _inside_sentence(text, head.start):
+            continue
         end = following.start if following else stop
+        close = end_of_entry = end
         if following is None or end - head.character > _LONG:
             close, end_of_entry = tail(text, head.character, end, known)
-            prose = following is None or close < cut(text, head.character, end)
-            run.append(_entry(text, head, close, end_of_entry if prose else end))
-            if prose:
-                yield run
-                run = []
-        else:
-            run.append(_entry(text, head, end, end))
+        goes_on = following is not None and close >= cut(text, head.character, end)
+        run.append(_entry(text, head, end if goes_on else close, end if goes_on else end_of_entry))
+        if not goes_on:
+            yield run
+            run = []
+
+
+def _inside_sentence(text: str, start: int) -> bool:
+    """Tell whether what begins at ``start`` continues a sentence of prose: "the film stars ..."."""
+    before = text[max(0, start - 40) : start].rstrip()
+    return bool(before) and (before[-1] in ",;" or (before[-1].isalnum() and not before.split(" ")[-1][:1].isupper()))
 
 
 def _entry(text: str, head: Head, close: int, end: int) -> Entry:
@@ -62,4 +71,13 @@ def _entry(text: str, head: Head, close: int, end: int) -> Entry:
         credited, note = credited or more[0], note or more[1]
     while end > head.character and text[end - 1].isspace():
         end -= 1
-    return Entry((head.start, end), (head.start, head.end), trimmed.character, credited, note)
+    return Entry((head.start, end), _persons(text, head), trimmed.character, credited, note)
+
+
+def _persons(text: str, head: Head) -> tuple[Range, ...]:
+    """Give the names that an entry's actors have, one by one."""
+    ranges, start = [], head.start
+    for match in _JOINT.finditer(text, head.start, head.end):
+        ranges.append((start, match.start()))
+        start = match.end()
+    return (*ranges, (start, head.end))
