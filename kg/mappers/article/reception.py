@@ -1,8 +1,11 @@
-"""TODO reception."""
+"""Whose reviews an article reports."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from kg.facts import sources
+from kg.language.critics import Reported, merged, reviews
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -10,7 +13,23 @@ if TYPE_CHECKING:
     from kg.mappers.article.reading import Article
     from kg.model import Statement
 
+BY = "article.reception/review"
+
 
 def statements(article: Article) -> Iterator[Statement]:
-    """Yield nothing yet."""
-    yield from ()
+    """Yield the critics, and the publications of unnamed critics, whose review of the film is reported."""
+    insiders = frozenset(part.person.name for part in article.parts) | _makers(article)
+    told: list[Reported] = []
+    for sentence in article.prose:
+        if sentence.zone != "plot":
+            told += reviews(sentence.span, article.people, article.film.title.name, insiders)
+    for review in merged(told):
+        yield from sources.review(
+            article.film, review.critic, review.publication, (review.at,), BY, quotation=review.quotation
+        )
+
+
+def _makers(article: Article) -> frozenset[str]:
+    """Name whom the first sentence names: those who made the film."""
+    opening = article.prose[:1]
+    return frozenset(mention.name for sentence in opening for mention in article.people.find(sentence.span))

@@ -1,0 +1,126 @@
+"""A sentence with its names masked, so that patterns speak of "a person" and "a publication" instead of capitals.
+
+Each character of a name is replaced by one sign of its kind, so that positions stay what they were.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kg.language.names import NAME, OPENERS, looks_like_person
+from kg.language.publications import AMBIGUOUS, PUBLICATION
+from kg.language.scopes import quotations
+from kg.model import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.language.people import Names
+    from kg.model import Span
+
+PERSON: Final = "\x01"
+PAPER: Final = "\x02"
+OTHER: Final = "\x03"  # a name of something else
+TITLE: Final = "\x04"  # the film
+QUOTED: Final = "\x05"
+ORGANISATION: Final = "\x06"
+
+_ORGANISATIONS: Final = re.compile(
+    r"(?<![\w'’])(?:The )?(?:American Film Institute|AFI|British Film Institute|BFI|Writers Guild of America(?:,? (?:West|East))?|"
+    r"Directors Guild of America|Bravo(?: Network| TV)?|Channel (?:4|Four|5)|BBC(?: Radio \d| Culture)?|Rotten Tomatoes|Metacritic|IMDb|"
+    r"Internet Movie Database|Library of Congress|National Board of Review|Online Film Critics Society|Film4|VH1|E!|AMC|Vatican|"
+    r"Boston Society of Film Critics|Toronto International Film Festival|Mystery Writers of America|ITV|RTÉ)(?![\w])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """The masked ``text`` of a sentence; ``names`` gives what stands where, by position."""
+
+    span: Span
+    text: str
+    names: dict[int, Mention]
+
+    @classmethod
+    def of(cls, sentence: Span, people: Names, title: str, *, quoted: bool = False) -> Masked:
+        """Mask ``sentence``; quotations too, since who is named there does not speak, unless ``quoted`` are to be read."""
+        text = sentence.text
+        signs = list(text)
+        for quotation in () if quoted else quotations(sentence):
+            _mask(signs, quotation.start - sentence.start + 1, quotation.end - sentence.start - 1, QUOTED)
+        text = _titles(signs, title)
+        names: dict[int, Mention] = {}
+        for pattern, sign in ((_ORGANISATIONS, ORGANISATION), (PUBLICATION, PAPER)):
+            for match in pattern.finditer(text):
+                if match.group() not in AMBIGUOUS or _used_as_paper(text, match):
+                    names[match.start()] = Mention.of(sentence.group(match))
+                    _mask(signs, match.start(), match.end(), sign)
+            text = "".join(signs)
+        for start, name in _capitalised(text):
+            span = sentence.part(start, start + len(name))
+            person = people.resolve(span) or _unknown(span, name, signs, start)
+            sign = PERSON if person and " " in person.name and not _NO_PERSON.search(person.name) else OTHER
+            names[start] = person if person and sign == PERSON else Mention.of(span)
+            _mask(signs, start, start + len(name), sign)
+        return cls(sentence, "".join(signs), names)
+
+    def first(self, start: int, end: int, signs: str = PERSON) -> Mention | None:
+        """Give the first name of the kinds ``signs`` between two positions."""
+        match = re.compile(f"[{signs}]").search(self.text, start, end)
+        return self.names.get(match.start()) if match else None
+
+    def within(self, match: re.Match[str], group: str, signs: str = PERSON) -> Mention | None:
+        """Give the first name of the kinds ``signs`` in a group of a match."""
+        return self.first(*match.span(group), signs) if match[group] else None
+
+
+_AT: Final = re.compile(rf"{PERSON},? (?:of|from|for|at)(?: the)? \Z")
+_NO_PERSON: Final = re.compile(
+    r"\b(?:Pictures|Studios?|Festival|Awards?|Academy|Entertainment|Oscars?|Rotten Tomatoes|Box Office|University|Best|Blu-ray|Films?)\b"
+)
+COMPANY: Final = re.compile(
+    r"\b(?:University|College|Pictures|Studios?|Productions|Institute|Museum|Church|Party|Records|Entertainment(?! Weekly)|Association|"
+    r"Council|Department|School|Group|Inc|Company|Corporation|Films|League|Society|Academy|Warner|Paramount|Disney|America|Board|"
+    r"Press|Hollywood|Festival|Cannes|Awards?|January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"York|London|Chicago|Angeles|CinemaScore|Blu-ray|DVD|American|British|French|English|Best|Oscars?|Box Office Mojo|Facebook|Twitter)\b"
+)
+_BEHIND_CRITIC: Final = re.compile(r"[A-Z][\w.'’-]+ (?:of|from|for|in|at)(?: the)? $")
+_OF_PAPER: Final = re.compile(
+    r"(?:['’]s?)? (?:magazine|(?:film )?critic|reviewer|writer|readers|article|gave|called|praised|rated|named|ranked)|['’]s (?:[A-Z]|list|\d|\")"
+)
+
+
+def _used_as_paper(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a word such as "Time" or "Empire" stands where the name of a publication stands."""
+    return bool(
+        _OF_PAPER.match(text, match.end()) or _BEHIND_CRITIC.search(text[max(0, match.start() - 40) : match.start()])
+    )
+
+
+def _unknown(span: Span, name: str, signs: list[str], start: int) -> Mention | None:
+    """Give a name that looks like a person's, though the document's names do not list it ("The Times' Ann Ames")."""
+    person = looks_like_person(name) and not COMPANY.search(name) and not _AT.search("".join(signs[max(0, start - 24) : start]))
+    return Mention.of(span) if person else None
+
+
+def _titles(signs: list[str], title: str) -> str:
+    text = "".join(signs)
+    for match in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", text) if title else ():
+        _mask(signs, match.start(), match.end(), TITLE)
+    return "".join(signs)
+
+
+def _mask(signs: list[str], start: int, end: int, sign: str) -> None:
+    signs[start:end] = sign * (end - start)
+
+
+def _capitalised(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the runs of capitals with where they start, without a sentence opener in front."""
+    for match in NAME.finditer(text):
+        start, words = match.start(), match.group().split(" ")
+        while words and words[0] in OPENERS:
+            start += len(words.pop(0)) + 1
+        if words:
+            yield start, " ".join(words)

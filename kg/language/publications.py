@@ -1,0 +1,73 @@
+"""Newspapers, magazines and sites that print reviews: those known by name, and names of their shape."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_KNOWN: Final = (
+    "A.V. Club|ABC News|Ain't It Cool News|AllMovie|America Magazine|American Film|Arizona Republic|Artforum|"
+    "Associated Press|At the Movies|Atlanta Journal-Constitution|Austin Chronicle|Baltimore Sun|BBC|BBC News|"
+    "BBC Radio|Bloody Disgusting|Boston Globe|Boston Herald|Boston Phoenix|Box Office Magazine|Boxoffice|"
+    "Boxoffice Magazine|Bright Lights Film Journal|BuzzFeed|Cahiers du Cinema|Cahiers du cinema|Cahiers du Cinéma|"
+    "Cahiers du cinéma|Chicago Reader|Chicago Sun-Times|Chicago Tribune|Christian Science Monitor|Christianity Today|"
+    "Cineaste|Cinefantastique|Cinema|CinemaBlend|Cinéaste|Cinéma|CNN|Collider|Combustible Celluloid|Commonweal|"
+    "Consequence|CraveOnline|Daily Beast|Daily Express|Daily Herald|Daily Mail|Daily Mirror|Daily News|"
+    "Daily Telegraph|Dallas Morning News|Dallas Observer|Dark Horizons|Deadline|Deadline Hollywood|Den of Geek|"
+    "Denver Post|Detroit Free Press|Detroit News|Digital Spy|Ebert & Roeper|Empire|Empire Magazine|"
+    "EmpireOnline|Entertainment Weekly|Esquire|Evening Standard|Fangoria|Film Comment|Film Daily|Film in Review|"
+    "Film Journal|Film Quarterly|Film School Rejects|Film Threat|Film.com|FilmInk|Films in Review|Financial Times|"
+    "Firstpost|Forbes|Fort Worth Star-Telegram|Globe and Mail|GQ|Guardian|Harper's|Harper's Bazaar|"
+    "Harper's Magazine|Harrison's Reports|Harvard Crimson|Hindustan Times|HitFix|Hollywood Reporter|"
+    "Houston Chronicle|Houston Press|Huffington Post|IGN|Independent|Independent Film Journal|Independent on Sunday|"
+    "IndependentCritics.com|Indiewire|IndieWire|indieWIRE|Irish Times|Jezebel|JoBlo|JoBlo's Movie Emporium|"
+    "Journal American|Kansas City Star|Kine Weekly|Kinematograph Weekly|L.A Weekly|L.A. Weekly|LA Weekly|LA. Weekly|"
+    "Le Figaro|Le Monde|Les Inrockuptibles|Liberation|Libération|Life|Life Magazine|London Evening Standard|"
+    "Los Angeles Daily News|Los Angeles Examiner|Los Angeles Herald|Los Angeles Times|Los Angeles Weekly|Maclean's|"
+    "Mail on Sunday|Metro|Miami Herald|Milwaukee Journal Sentinel|Minneapolis Star Tribune|Mirror|Mojo|"
+    "Monthly Film Bulletin|Motion Picture Daily|Motion Picture Herald|Movieline|Movies.com|MSN|MSN Movies|MSNBC|"
+    "MTV|Nation|National Review|New Republic|New Statesman|New York Daily Mirror|New York Daily News|"
+    "New York Evening Post|New York Herald Tribune|New York Magazine|New York Observer|New York Post|New York Press|"
+    "New York Sun|New York Times|New York World-Telegram|New Yorker|Newsday|Newsweek|NME|NPR|Observer|"
+    "Orange County Register|Oregonian|Orlando Sentinel|Otago Daily Times|Out|Parade|Paste|Paste Magazine|People|"
+    "People Magazine|Philadelphia Daily News|Philadelphia Inquirer|Philadelphia Weekly|Photoplay|"
+    "Picturegoer|Pitchfork|Playboy|Politico|PopMatters|Positif|Premiere|Premiere Magazine|Q|"
+    "Quartz|Radio Times|Rediff|Rediff.com|Reel Views|ReelViews|Reuters|Rolling Stone|Sacramento Bee|Salon|"
+    "Salon.com|San Diego Union-Tribune|San Francisco Chronicle|San Francisco Examiner|San Jose Mercury News|"
+    "Saturday Evening Post|Saturday Review|Screen Daily|Screen International|Screen Rant|Screenland|Seattle Post-"
+    "Intelligencer|Seattle Times|Senses of Cinema|Sight & Sound|Sight and Sound|Siskel & Ebert|Siskel and Ebert|"
+    "Slant|Slant Magazine|Slate|Slate Magazine|Spectator|Spill.com|Spin|St. Louis Post-Dispatch|"
+    "St. Petersburg Times|Star Tribune|Starburst|Sunday Express|Sunday Mirror|Sunday Telegraph|Sunday Times|"
+    "Sydney Morning Herald|Tampa Bay Times|TCM|Telegraph|The Age|The American Prospect|The Atlantic|"
+    "The Atlantic Monthly|The Dissolve|The Economist|The Hindu|The National|The Onion|The Scotsman|The Star|"
+    "The Sun|The Week|The Wrap|TheWrap|Time|Time Magazine|Time Out|Time Out Film Guide|"
+    "Time Out London|Time Out Magazine|Time Out New York|Times of India|Toronto Star|Toronto Sun|Total Film|"
+    "Turner Classic Movies|TV Guide|Twitch Film|U.S. News|UGO|Uncut|Urban Cinefile|Us Weekly|US Weekly|USA Today|"
+    "Vanity Fair|Variety|Village Voice|Vogue|Vulture|Wall Street Journal|Washington Post|Washington Times|"
+    "What Culture|Wired|Women's Wear Daily|World Socialist Web Site|Yahoo|Yahoo Movies|Yahoo News|Yahoo!|"
+    "Yahoo! Movies|Yahoo! News"
+)
+_SHAPE: Final = (
+    r"(?:[A-Z][\w.'’&-]* ){1,4}(?:Times|Post|Tribune|Herald|News|Journal|Magazine|Chronicle|Globe|Gazette|Inquirer|Observer|Reporter|Examiner|"
+    r"Sentinel|Dispatch|Courier|Weekly|Daily|Bulletin|Standard|Telegraph|Mercury|Star-Ledger|Register|Quarterly|Review|Reader|Press|Bee|Sun)"
+    r"|[A-Z][\w-]*\.(?:com|org|net|co\.uk)"
+)
+# Longer names first, so that "Time Out London" is not read as "Time".
+_ALTERNATIVES: Final = "|".join(re.escape(name) for name in sorted(_KNOWN.split("|"), key=len, reverse=True))
+# "magazine" and the like are no part of the name.
+PUBLICATION: Final = re.compile(rf"(?<![\w-])(?P<name>(?:The )?(?:{_ALTERNATIVES}|{_SHAPE}))(?!\w|-\w|\.\w)")
+# A name that is as short as these is a publication only where it is used as one ("Time's critic", "of Life").
+AMBIGUOUS: Final = frozenset(
+    "Time Life Out Spin People Star Wired Metro Nation Independent Mirror Observer Q Parade Empire Forbes Mojo Quartz Vogue America TCM MTV "
+    "Telegraph Guardian Consequence Positif Spectator MSN CNN BBC NPR".split()
+)
+_NO_PUBLICATION: Final = re.compile(r"\b(?:Good|Fox|Bad|Best|Universal|Oscar) (?:News|Times|Reader|Sun)\b|\bHudson Post\b|\bAmerican Film Institute\b")
+
+
+def is_publication(name: str) -> bool:
+    """Tell whether ``name`` is that of a newspaper, magazine or site, by itself.
+
+    >>> is_publication("The Barchester Gazette"), is_publication("Barchester College")
+    (True, False)
+    """
+    return bool(PUBLICATION.fullmatch(name)) and not _NO_PUBLICATION.search(name)
