@@ -15,8 +15,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 from kg.errors import QueryError
 from kg.iris import slug
 from kg.model import Triple
-from kg.values import integer
-from kg.vocab import BASE, FILM, ONTOLOGY, OWL, PREFIXES, RDF, RDFS, SKOS
+from kg.vocab import BASE, FILM, ONTOLOGY, OWL, PREFIXES, RDF, RDFS, SKOS, XSD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,10 +63,10 @@ def things(store: Store, written: str) -> list[NamedNode]:
         return [NamedNode(BASE + written)]
     match = _WITH_YEAR.fullmatch(written)
     found = _named(store, written)
-    if not found and match:
-        year = integer(int(match["year"]))
+    if match:
+        year = Literal(match["year"], datatype=XSD.integer)
         dated = {q.subject for p in (FILM.releaseYear, FILM.year) for q in store.quads_for_pattern(None, p, year)}
-        found = {node for node in _named(store, match["title"]) if node in dated}
+        found |= _named(store, match["title"]) & dated
     return sorted(found, key=lambda node: node.value)
 
 

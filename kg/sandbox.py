@@ -97,12 +97,14 @@ def _misread(said: str, query: str) -> str:
     if not match:
         return said
     line, column = int(match["line"]), int(match["column"])
-    text = (query.splitlines() or [""])[line - 1 : line]
-    rest = text[0][column - 1 :].strip() if text else ""
-    found = f"{rest[:_SHOWN]!r} is not expected" if rest else "something is missing"
-    why = _SENTENCE.search(match["expected"])
-    reason = f" ({why['words']})" if why else ""
-    return f"line {line}, column {column}: {found}{reason}"
+    place = f"line {line}, column {column}"
+    if why := _SENTENCE.search(match["expected"]):
+        return f"{place}: {why['words']}"
+    text = (query.splitlines() or [""])[line - 1]
+    before, after = text[: column - 1].strip(), text[column - 1 :].strip()
+    if after:
+        return f"{place}: {after[:_SHOWN]!r} is not expected"
+    return f"{place}: after {before[-_SHOWN:]!r} something is missing, or there is too much"
 
 
 def _too_large(limits: Limits) -> LimitError:

@@ -6,9 +6,11 @@ The store's engine would call other servers for ``SERVICE``, and overflows its s
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from kg.errors import LimitError, QueryError
+from kg.vocab import PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +48,7 @@ def screen(query: str) -> None:
         raise QueryError("query", "is empty", "for instance: kg sparql 'SELECT ?film { ?film a film:Film }'")
     tokens = list(_tokens(query))
     _check_words([text.upper() for kind, text in tokens if kind == "word"])
+    _check_prefixes(tokens)
     if any(kind == "iri" and _NO_IRI.search(text) for kind, text in tokens):
         raise _foreign()
     if _depth(tokens) > DEEPEST:
@@ -77,6 +80,17 @@ def _check_words(words: list[str]) -> None:
     if first in _UPDATES:
         hint = "a graph changes only when it is built; ask with SELECT, ASK, CONSTRUCT or DESCRIBE"
         raise QueryError("query", f"is an update ({first}); the graph is read-only", hint)
+
+
+def _check_prefixes(tokens: list[tuple[str, str]]) -> None:
+    """Refuse a prefix that is neither known nor declared; the engine would name another place, and another reason."""
+    names = [(text, before) for (_, before), (kind, text) in pairwise([("", ""), *tokens]) if kind == "name"]
+    declared = {"_", *PREFIXES, *(text[:-1] for text, before in names if before.upper() == "PREFIX")}
+    for text, _ in names:
+        prefix, colon, _ = text.partition(":")
+        if colon and prefix not in declared:
+            hint = f"declare it (PREFIX {prefix}: <...>), or use one that is known: {', '.join(PREFIXES)}"
+            raise QueryError("query", f"has the unknown prefix {prefix + colon!r} in {text!r}", hint)
 
 
 def _foreign() -> QueryError:

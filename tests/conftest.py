@@ -33,20 +33,23 @@ class Program(Protocol):
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Let a skipped test fail where ``KG_NO_SKIP`` says that nothing may be skipped."""
-    return _unskipped((yield))
+    report = yield
+    _refuse_skip(report)
+    return report
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     """Let a skipped module fail likewise."""
-    return _unskipped((yield))
+    report = yield
+    _refuse_skip(report)
+    return report
 
 
-def _unskipped(report: Any) -> Any:
+def _refuse_skip(report: Any) -> None:
     if os.environ.get("KG_NO_SKIP") and report.skipped and not hasattr(report, "wasxfail"):
         report.outcome = "failed"
         report.longrepr = f"skipped, though KG_NO_SKIP is set: {report.longrepr[-1]}"
-    return report
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from kg.cli import NO
 from kg.cli.arguments import Parser, one_of
 
 if TYPE_CHECKING:
-    from kg.build import Built
+    from kg.built import Built
 
 REASONERS: Final = ("default", "owlrl", "none")
 _EXAMPLES: Final = """

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from html import escape
+from html import escape as escape_markup
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import NamedNode
 
 from kg.render.tables import place, text
+from kg.render.terminal import keep_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,6 +67,11 @@ def _table(table: Table) -> Iterator[str]:
         if quotes:
             yield f'<tr class="evidence"><td colspan="{len(table.columns)}">{"".join(map(_quote, quotes))}</td></tr>'
     yield f"</tbody>\n</table>\n</div>\n<p>{len(table.rows)} row{'s' * (len(table.rows) != 1)}</p>"
+
+
+def escape(words: str) -> str:
+    """Give ``words`` as text of a page, without characters that are no text."""
+    return escape_markup(keep_ends(words))
 
 
 def _opening(*, supported: bool) -> str:

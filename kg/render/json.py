@@ -16,17 +16,13 @@ if TYPE_CHECKING:
 
 def render(table: Table, _form: str, _look: Look) -> str:
     """Give ``table`` as JSON; ``evidence`` has, for every binding in order, its quotes."""
-    written: dict[str, Any] = {
-        "head": {"vars": list(table.columns)},
-        "results": {
-            "bindings": [
-                {name: term(cell) for name, cell in zip(table.columns, row, strict=True) if cell is not None}
-                for row in table.rows
-            ]
-        },
-    }
-    if table.evidence is not None:
+    bindings = [
+        {name: term(cell) for name, cell in zip(table.columns, row, strict=True) if cell is not None} for row in table.rows
+    ]
+    written: dict[str, Any] = {"head": {"vars": list(table.columns)}}
+    if table.evidence is not None:  # before the results: readers that stream stop when they have those
         written["evidence"] = [[asdict(quote) for quote in quotes] for quotes in table.evidence]
+    written["results"] = {"bindings": bindings}
     return json.dumps(written, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kg.render.tables import place, text
+from kg.render.terminal import keep_ends
 
 if TYPE_CHECKING:
     from kg.evidence import Evidence
@@ -32,7 +33,7 @@ def render(table: Table, _form: str, look: Look) -> str:
 
 def escaped(words: str) -> str:
     """Give ``words`` on one line, with everything escaped that Markdown would act on."""
-    return _MARKUP.sub(r"\\\1", " ".join(words.split()))
+    return _MARKUP.sub(r"\\\1", keep_ends(words))
 
 
 def _line(cells: list[str]) -> str:
@@ -40,6 +41,5 @@ def _line(cells: list[str]) -> str:
 
 
 def _note(quote: Evidence) -> str:
-    before, after = (" " * bool(quote.prefix[-1:].isspace()), " " * bool(quote.suffix[:1].isspace()))
-    words = f"{escaped(quote.prefix)}{before}**{escaped(quote.quote)}**{after}{escaped(quote.suffix)}"
+    words = f"{escaped(quote.prefix)}**{escaped(quote.quote).strip()}**{escaped(quote.suffix)}"
     return f"{escaped(place(quote))} “…{words}…”"

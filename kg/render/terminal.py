@@ -25,6 +25,12 @@ def tame(text: str) -> str:
     return _ORDERS.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
 
 
+def keep_ends(words: str) -> str:
+    """Tame ``words`` but keep a blank at either end, where they were cut from a text."""
+    inner = tame(words).strip()
+    return f"{' ' * words[:1].isspace()}{inner}{' ' * words[-1:].isspace()}" if inner else " " * bool(words)
+
+
 def width(text: str) -> int:
     """Count the columns that ``text`` takes: two for wide letters, none for combining marks.
 

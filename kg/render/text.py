@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import Literal
 
 from kg.render.tables import place, text
-from kg.render.terminal import BOLD, DIM, PLAIN, pad, tame, width, wrap
+from kg.render.terminal import BOLD, DIM, PLAIN, keep_ends, pad, tame, width, wrap
 from kg.vocab import XSD
 
 if TYPE_CHECKING:
@@ -42,8 +42,8 @@ def render(table: Table, _form: str, look: Look) -> str:
 def quoted(quote: Evidence, look: Look, indent: int = 0) -> list[str]:
     """Give a quote with its place, the matched words marked, broken to the width that is left beside ``indent``."""
     start, end = ("[", "]") if not look.colour else ("\x02", "\x03")
-    before, after = tame_part(quote.prefix), tame_part(quote.suffix)
-    words = f"{tame(place(quote))} “…{before}{start}{tame_part(quote.quote).strip()}{end}{after}…”"
+    before, after = keep_ends(quote.prefix), keep_ends(quote.suffix)
+    words = f"{tame(place(quote))} “…{before}{start}{keep_ends(quote.quote).strip()}{end}{after}…”"
     lines = wrap(words, max(look.width - indent, 4 * _NARROWEST)) if look.width else [words]
     if not look.colour:
         return lines
@@ -61,12 +61,6 @@ def _coloured(lines: list[str], on: str, off: str) -> list[str]:
         inside = inside and "\x03" not in line
         made.append(opening + line.replace("\x02", on).replace("\x03", off) + PLAIN)
     return made
-
-
-def tame_part(words: str) -> str:
-    """Tame ``words`` but keep a blank at either end, where they were cut from a text."""
-    inner = tame(words).strip()
-    return f"{' ' * words[:1].isspace()}{inner}{' ' * words[-1:].isspace()}" if inner else " " * bool(words)
 
 
 def _numeric(cells: Iterator[Cell]) -> bool:
