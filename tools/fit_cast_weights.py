@@ -98,7 +98,7 @@ def _example(site: cast_chain.Site, right: int | None, since: int | None, known:
             answer = len(ways)
         features = [*base, *cast_chain.name(site.words, k, known), *cast_chain.before(site.words, k, since, known)]
         if since is not None:
-            features += cast_features.gap(place - since, prose=cast_chain.prose_between(text, since, place, known))
+            features += cast_features.gap(text, since, place, prose=cast_chain.prose_between(text, since, place, known))
         ways.append(features)
     return Example(ways, answer) if answer or right is None else Example([[]], 0)
 

@@ -119,17 +119,16 @@ def name(words: Sequence[Token], k: int, known: Known) -> Iterator[str]:
 
 def name_starts(words: Sequence[Token]) -> Iterator[int]:
     """Yield the indices at which a name, or an enumeration of names, that goes to the end of ``words`` can begin."""
-    joint, since = None, len(words)
+    joint = None
     for k in range(len(words) - 1, max(-1, len(words) - 1 - _LONGEST_NAME), -1):
         word = words[k]
         if k < len(words) - 1 and word.closes and not (joint and word.text.endswith(",")):
             return
-        if word.core in _AND and joint is None and since - k == _FULL_NAME:
+        if word.core in _AND and joint is None and len(words) - 1 - k >= _FULL_NAME:
             joint = k
         elif word.quote or not (word.capital or word.particle or word.nickname or word.suffix):
             return
         elif word.capital:
-            since = k if joint is None else since
             yield k
 
 
@@ -149,7 +148,7 @@ def _step(
             if place <= sites[i].end:
                 continue
             total = steps[i].total + score + weigh(before(site.words, k, sites[i].end, known))
-            total += weigh(cast_features.gap(place - sites[i].end, prose=sites[i].prose_before(place, known)))
+            total += weigh(cast_features.gap(site.text, sites[i].end, place, prose=sites[i].prose_before(place, known)))
             if total > found.total:
                 found = _Step(total, k, i, None)
     assert found is not None

@@ -24,6 +24,7 @@ _POINTING: Final = frozenset("his her their its he she they it well part one is 
 _GAPS: Final = (60, 150, 400, 1000, 3000)
 _TITLE: Final = re.compile(r"[^\n(]{1,100}?(?= (?:\(|is |was |are ))")
 _PREFIXES: Final = frozenset("De Del Della Di Du La Le Van Von Vander Dos Das Da Lo San Santa Saint".split())
+_STOPS: Final = frozenset(".!?)]\"”:")
 _MOST: Final = 5  # words that are told apart in a count
 _GIVEN_NAME: Final = 3.0  # lean of words that are given names, and hardly family names
 _MOSTLY_GIVEN: Final = 1.5
@@ -58,7 +59,7 @@ def mentions(text: str) -> Known:
         frozenset(" ".join(words) for words in found),
         frozenset(words[0] for words in several),
         frozenset(words[-1] for words in several),
-        title.group() if (title := _TITLE.match(text)) else "",
+        title.group().lower() if (title := _TITLE.match(text)) else "",
     )
 
 
@@ -72,6 +73,8 @@ def kind(token: Token) -> str:
         return _lower_kind(token)
     if token.core in _PREFIXES:
         return "V"
+    if token.core.lower() in _QUALIFIED:
+        return "q"
     known = word(token.core)
     if known.title and known.given < _OFTEN:  # "Earl" and "Dean" are names as well
         return "T."[: 1 + token.core.endswith(".")]
@@ -90,6 +93,8 @@ def _level(frequency: float) -> int:
 
 
 def _lower_kind(token: Token) -> str:
+    if token.core in _QUALIFIED or token.core.endswith("-old"):
+        return "q"
     if any(c.isdigit() for c in token.text):
         return "#"
     if token.nickname:
@@ -99,6 +104,8 @@ def _lower_kind(token: Token) -> str:
     known = word(token.core)
     if token.particle:
         return "p"
+    if known.kin:
+        return "k"
     return "o" if known.inside else "n" if known.part or known.title else "l"
 
 
@@ -108,7 +115,10 @@ def person(words: Sequence[Token], known: Known) -> Iterator[str]:
     if not heavy or words[0].suffix or words[0].nickname or words[-1].particle:
         yield "person impossible"
         return
-    yield f"person words {min(len(heavy), _MOST)}"
+    full = [w for w in heavy if not w.initials]
+    yield f"person words {min(len(full), _MOST)}"
+    if len(full) < len(heavy):
+        yield f"person initials {'first' if heavy[0].initials else 'inside'} {len(full)}"
     if heavy[0].core in _HONOURS:
         yield "person honour"
     first = word(heavy[0].core)
@@ -145,8 +155,6 @@ def _several(heavy: Sequence[Token], known: Known) -> Iterator[str]:
             yield "person middle common"
         if sex and other:
             yield "person middle same sex" if sex == other else "person middle other sex"
-    if heavy[0].initials and len(heavy) > 2 and not (heavy[1].initials or word(heavy[1].core).given):  # noqa: PLR2004
-        yield "person initial first"
 
 
 def character(words: Sequence[Token], known: Known) -> Iterator[str]:
@@ -177,8 +185,7 @@ def _end(what: str, words: Sequence[Token], known: Known) -> Iterator[str]:
     last = words[-1]
     here = kind(last)
     if len(words) == 1:
-        lonely = last.core.lower() in _QUALIFIED
-        yield f"{what} lone {'adjective' if lonely else here}"
+        yield f"{what} lone {here}"
         if last.capital:
             yield f"{what} lone given {_level(word(last.core).given)}"
         return
@@ -187,8 +194,6 @@ def _end(what: str, words: Sequence[Token], known: Known) -> Iterator[str]:
     if len(words) == 2:  # noqa: PLR2004
         yield f"{what} both {kind(before)} {here}"
     yield f"{what} end {here}"
-    if before.core.lower() in _QUALIFIED:
-        yield f"{what} qualified {here}"
     if last.core in known.lasts and before.capital:
         yield f"{what} last is family"
 
@@ -210,9 +215,11 @@ def site(text: str, start: int) -> Iterator[str]:
         yield "follows capital" if following[0][:1].isupper() or not following[0][:1].isalpha() else "follows lower"
 
 
-def gap(length: int, *, prose: bool) -> Iterator[str]:
-    """Yield the features of the ``length`` characters since the entry before; ``prose``: sentences of prose begin in it."""
-    yield f"gap {sum(length > limit for limit in _GAPS)}"
+def gap(text: str, start: int, end: int, *, prose: bool) -> Iterator[str]:
+    """Yield the features of ``text[start:end]``, from one entry's character to the next person; ``prose``: sentences begin there."""
+    length = sum(end - start > limit for limit in _GAPS)
+    stop = text[max(start, end - 2) : end].strip()[-1:] in _STOPS
+    yield f"gap {length} {'stop' if stop else 'word'}"
     if prose:
         yield "gap prose"
 

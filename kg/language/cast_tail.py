@@ -57,33 +57,36 @@ def openings(text: str, start: int, end: int, known: Known) -> Iterator[tuple[in
 
     The first one, without a place, is that no prose begins before the mark that ends the character.
     """
-    words = tokens(text, start, min(end, start + _REACH))
-    head = cut(text, start, min(end, start + _REACH))
+    end = min(end, start + _REACH)
+    words = tokens(text, start, end)
+    head = cut(text, start, end)
     inside = sum(w.start < head for w in words)
-    yield None, _whole(words[:inside], marked=head < min(end, start + _REACH))
-    title = known.title and text.find(known.title, start, min(end, start + _REACH))
+    if inside:
+        yield None, itertools.chain(_character(words[:inside], known), _whole(text, head, end))
+    title = text.lower().find(known.title, start, end) if known.title else -1
     for k in range(1, inside):
         if words[k].capital and not words[k - 1].closes:
-            features = _prose(words, k, known)
+            features = itertools.chain(_character(words[:k], known), _prose(words, k, known))
             yield words[k - 1].end, (features if title != words[k].start else itertools.chain(features, ("prose title",)))
 
 
-def _whole(words: Sequence[Token], *, marked: bool) -> Iterator[str]:
-    yield f"whole words {min(len(words), _MANY)}"
-    verbs = sum(1 for w in words[1:] if _VERB.fullmatch(w.core))
-    yield f"whole verbs {min(verbs, 2)}"
+def _whole(text: str, head: int, end: int) -> Iterator[str]:
+    yield "whole"
+    yield f"whole {text[head : head + 2].strip()[:1] if head < end else 'unmarked'}"
+
+
+def _character(words: Sequence[Token], known: Known) -> Iterator[str]:
+    """Yield the features of ``words`` as all of a character."""
+    yield from character(words, known)
+    yield f"tail words {min(len(words), _MANY)}"
+    yield f"tail verbs {min(2, sum(1 for w in words[1:] if _VERB.fullmatch(w.core)))}"
+    yield f"tail openers {min(2, sum(1 for w in words[1:] if w.capital and word(w.core).opener))}"
     if any(_PAST.fullmatch(w.core) for w in words[1:]):
-        yield "whole past"
-    if not marked:
-        yield "whole unmarked"
-    if len(words) > 1:
-        inner = sum(1 for w in words[1:] if w.capital and word(w.core).opener)
-        yield f"whole openers {min(inner, 2)}"
+        yield "tail past"
 
 
 def _prose(words: Sequence[Token], k: int, known: Known) -> Iterator[str]:
-    """Yield the features of ``words[k:]`` as the beginning of a sentence behind the character ``words[:k]``."""
-    yield from character(words[:k], known)
+    """Yield the features of ``words[k:]`` as the beginning of a sentence."""
     first = words[k]
     here = kind(first)
     yield f"prose {here}"
@@ -108,6 +111,8 @@ def _prose(words: Sequence[Token], k: int, known: Known) -> Iterator[str]:
     if last == k and first.core.removesuffix("'s").removesuffix("’s") in known.lasts:
         yield "prose known last"
     yield f"prose verb {_predicate(words, k, last)}"
+    if words[last].text.endswith(",") and last + 1 < len(words):
+        yield f"prose apposition {kind(words[last + 1])}"
 
 
 def _predicate(words: Sequence[Token], k: int, last: int) -> str:

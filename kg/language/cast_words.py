@@ -43,6 +43,7 @@ class Word(NamedTuple):
     inside: bool
     middle: bool
     heading: bool
+    kin: bool
 
     @property
     def lean(self) -> float:
@@ -70,6 +71,7 @@ def word(core: str) -> Word:
         lower in words["inside"] or lower in PARTICLES and lower == core,
         lower in words["middles"],
         lower in words["headings"],
+        lower in words["kin"],
     )
 
 

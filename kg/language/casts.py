@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kg.language.cast_features import Known
 
 _JOINT: Final = re.compile(r",? (?:and|&) |, (?!(?:Jr|Sr)\b)")
+_NEAR: Final = 3000  # characters between entries of one list
+_MARK: Final = re.compile(r"[,:.(]| [-–—(]")
 _LONG: Final = 60  # characters of an entry that may already be prose
 
 
@@ -27,6 +29,7 @@ class Entry(NamedTuple):
     character: Range | None
     credited: Range | None
     note: str
+    described: bool  # a mark ends the character
 
 
 def runs(text: str, context: str | None = None) -> list[list[Entry]]:
@@ -37,7 +40,13 @@ def runs(text: str, context: str | None = None) -> list[list[Entry]]:
     lists = chains(text, known)
     stops = [*(chain[0].start for chain in lists), len(text)][1:]
     found = [run for chain, stop in zip(lists, stops, strict=False) for run in _split(text, chain, stop, known)]
-    return [run for run in found if len(run) > 1]
+    return [run for run in found if len(run) > 1 or any(_near(run, other) for other in found)]
+
+
+def _near(run: list[Entry], other: list[Entry]) -> bool:
+    """Tell whether a single entry belongs to the list ``other``: one with long descriptions looks like prose."""
+    distance = max(other[0].whole[0] - run[-1].whole[1], run[0].whole[0] - other[-1].whole[1])
+    return len(other) > 1 and distance < _NEAR and run[0].described
 
 
 def _split(text: str, chain: list[Head], stop: int, known: Known) -> Iterator[list[Entry]]:
@@ -71,7 +80,7 @@ def _entry(text: str, head: Head, close: int, end: int) -> Entry:
         credited, note = credited or more[0], note or more[1]
     while end > head.character and text[end - 1].isspace():
         end -= 1
-    return Entry((head.start, end), _persons(text, head), trimmed.character, credited, note)
+    return Entry((head.start, end), _persons(text, head), trimmed.character, credited, note, bool(_MARK.match(text, trimmed.character[1])))
 
 
 def _persons(text: str, head: Head) -> tuple[Range, ...]:
