@@ -16,6 +16,7 @@ from kg.mappers.article import (
     lead,
     opening,
     plot,
+    rankings,
     ratings,
     reception,
     references,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from kg.model import Document, Statement
 
-TOPICS: Final = (lead, crew, cast, plot, awards, releases, distribution, finances, ratings, reception, filming, references)
+TOPICS: Final = (lead, crew, cast, plot, awards, releases, distribution, finances, ratings, reception, rankings, filming, references)
 
 
 def recognises(document: Document) -> bool:
