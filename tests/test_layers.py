@@ -9,7 +9,43 @@ from typing import Final
 PACKAGE: Final = Path(__file__).parent.parent / "kg"
 
 # Things first, then stages, then what people use. A package is one line; inside it its own order holds.
-LAYERS: Final = ["errors", "vocab", "iris", "values", "model", "resources", "documents", "ontology", "terms", "facts", "language", "mappers", "identity", "claims", "assemble", "comparison", "store", "evidence", "reasoning", "validate", "built", "graphml", "export", "report", "publication", "build", "questions", "lookup", "render", "screening", "confined", "sandbox", "drawing", "notebook", "cli"]
+LAYERS: Final = (
+    "errors",
+    "vocab",
+    "iris",
+    "values",
+    "model",
+    "resources",
+    "documents",
+    "ontology",
+    "terms",
+    "facts",
+    "language",
+    "mappers",
+    "identity",
+    "claims",
+    "assemble",
+    "comparison",
+    "store",
+    "evidence",
+    "reasoning",
+    "validate",
+    "built",
+    "graphml",
+    "export",
+    "report",
+    "publication",
+    "build",
+    "questions",
+    "lookup",
+    "render",
+    "screening",
+    "confined",
+    "sandbox",
+    "drawing",
+    "notebook",
+    "cli",
+)
 
 
 def layer(module: str) -> str:

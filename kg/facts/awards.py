@@ -92,7 +92,14 @@ def total(about: Film, prize: Mention, outcome: str, count: int, at: Evidence, b
 
 
 def list_place(
-    about: Film, by_whom: Mention | None, list_: Mention | None, rank: int | None, at: Evidence, by: str, *, critic: bool = False
+    about: Film,
+    by_whom: Mention | None,
+    list_: Mention | None,
+    rank: int | None,
+    at: Evidence,
+    by: str,
+    *,
+    critic: bool = False,
 ) -> Iterator[Statement]:
     """Yield the film's place in a list; ``critic`` says that a person, not an organisation, made the list."""
     node = about.mint("list-place", by_whom.name if by_whom else "", str(rank or ""), list_.name if list_ else "")

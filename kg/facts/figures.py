@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def finance(
     about: Film, kind: str, money: Money, scope: Mention | None, at: Evidence, by: str, *, as_written: str
 ) -> Iterator[Statement]:
-    """Yield an amount of money: ``kind`` is budget, gross, opening, rentals or marketing; ``scope`` a territory or worldwide."""
+    """Yield an amount of money: ``kind`` is budget, gross, opening, rentals or marketing; ``scope`` a market."""
     amount = decimal(money.amount)
     comparator = money.comparator if money.comparator in {"less than", "more than"} else ""
     node = about.mint("figure", kind, f"{amount.value} {money.currency}", comparator, scope.name if scope else "")

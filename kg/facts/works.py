@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts.roles import role
 from kg.facts.things import Evidence, Film, state
-from kg.iris import mint
+from kg.iris import mint, tail
 from kg.values import integer, text
 from kg.vocab import FILM, RDF
 
@@ -29,8 +29,9 @@ class Basis:
 
 def based_on(about: Film, work: Basis, at: Evidence, by: str) -> Iterator[Statement]:
     """Yield the work behind the film, and a *source author* role for everybody who wrote it."""
-    name = (work.title.name, *(a.name for a in work.authors)) if work.title else ("basis of", about.title.name, str(about.year or ""))
-    node = mint("work", work.type, " ".join(part for part in name if part))
+    untitled = f"basis of {tail(about.iri)}"
+    name = " ".join([work.title.name, *(a.name for a in work.authors)]) if work.title else untitled
+    node = mint("work", work.type, name)
     yield state(about.iri, FILM.basedOn, node, at, by)
     yield state(node, RDF.type, FILM.SourceWork, at, by)
     yield state(node, FILM.workType, text(work.type), at, by)

@@ -1,0 +1,119 @@
+"""What is inferred through owlrl: all that follows about the film world, and none of the noise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import owlrl
+import pytest
+import rdflib
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+
+from kg.errors import OntologyError
+from kg.model import Triple
+from kg.ontology import Ontology, load
+from kg.reasoning import reason
+from kg.store import open_graph
+from kg.vocab import FILM, INFERRED, RDF
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PREFIXES = """
+@prefix film: <https://kg.example/ontology/film#> . @prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix : <https://kg.example/test/> .
+"""
+
+
+def triples(turtle: str) -> frozenset[Triple]:
+    return frozenset(Triple(*q.triple) for q in parse(PREFIXES + turtle, format=RdfFormat.TURTLE))
+
+
+def small(turtle: str, **rules: str) -> Ontology:
+    quads: tuple[Quad, ...] = tuple(parse(PREFIXES + turtle, format=RdfFormat.TURTLE))
+    return Ontology(quads, tuple(rules.items()), "")
+
+
+def test_what_follows_is_given_without_what_is_asserted() -> None:
+    ontology = small("film:directedBy rdfs:subPropertyOf film:hasContributor .")
+    facts = triples(":heath film:directedBy :ann .")
+    assert reason(ontology, facts) == triples(":heath film:hasContributor :ann .")
+
+
+def test_no_noise_is_published() -> None:
+    ontology = small("film:title a owl:DatatypeProperty . film:Film rdfs:subClassOf film:Work .")
+    facts = triples(':heath a film:Film ; film:title "The Heath" .')
+    assert reason(ontology, facts) == triples(":heath a film:Work .")
+
+
+def test_owl_and_rules_feed_each_other() -> None:
+    rule = """#+ summary = "x"
+    CONSTRUCT { ?b <https://kg.example/ontology/film#directed> ?a }
+    WHERE { ?a <https://kg.example/ontology/film#hasContributor> ?b }"""
+    ontology = small(
+        "film:directedBy rdfs:subPropertyOf film:hasContributor . film:directed rdfs:domain film:Person .", contributor=rule
+    )
+    facts = triples(":heath film:directedBy :ann .")
+    expected = ":heath film:hasContributor :ann . :ann film:directed :heath ; a film:Person ."
+    assert reason(ontology, facts) == triples(expected)
+
+
+def test_a_triple_that_leads_to_nothing_new_may_stay_unread_but_loses_nothing() -> None:
+    ontology = small("film:coStarredWith a owl:SymmetricProperty ; rdfs:subPropertyOf film:workedWith .")
+    facts = triples(":a film:coStarredWith :b . :b film:coStarredWith :a .")
+    assert reason(ontology, facts) == triples(":a film:workedWith :b . :b film:workedWith :a .")
+
+
+def test_without_reasoner_nothing_follows() -> None:
+    assert reason(load(), triples(":heath film:directedBy :ann ."), "none") == frozenset()
+
+
+def test_an_unknown_reasoner_is_refused() -> None:
+    with pytest.raises(OntologyError, match="there is no reasoner 'magic'"):
+        reason(load(), frozenset(), "magic")
+
+
+def test_a_rule_that_is_no_sparql_is_named() -> None:
+    with pytest.raises(OntologyError, match=r"ontology/rules/broken\.rq: is no SPARQL"):
+        reason(small("", broken="CONSTRUCT {"), triples(":a film:directed :b ."))
+
+
+def test_the_inferred_graph_of_the_seeds_is_a_fixpoint(seeds_graph: Path) -> None:
+    store = open_graph(seeds_graph).store
+    published = frozenset(Triple(*q.triple) for q in parse(path=seeds_graph / "graph.ttl", format=RdfFormat.TURTLE))
+    assert any(True for _ in store.quads_for_pattern(None, None, None, INFERRED))
+    assert reason(load(), published) == frozenset()
+
+
+def test_what_owlrl_was_spared_changes_nothing(seeds_graph: Path) -> None:
+    """The whole closure of the published graph, cut down to the film world, holds nothing that is not published."""
+    published = frozenset(Triple(*q.triple) for q in parse(path=seeds_graph / "graph.ttl", format=RdfFormat.TURTLE))
+    skipped = {FILM.coStarredWith, FILM.workedWith}  # most of the triples, and symmetric already
+    graph = rdflib.Graph()
+    lines = (f"{t.subject} {t.predicate} {t.object} ." for t in published if t.predicate not in skipped)
+    graph.parse(data="\n".join(lines), format="nt")
+    individuals = set(graph.subjects())
+    for quad in load().triples:
+        graph.add(tuple(_rdflib(term) for term in quad.triple))  # type: ignore[arg-type]
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(graph)
+    found = {
+        Triple(NamedNode(str(s)), NamedNode(str(p)), NamedNode(str(o)))
+        for s, p, o in graph
+        if s in individuals and isinstance(o, rdflib.URIRef) and s != o and str(o if p == rdflib.RDF.type else p).startswith(FILM.iri)
+    }
+    assert len(found) > 500
+    assert found - published == set()
+
+
+def _rdflib(term: object) -> rdflib.term.Node:
+    if isinstance(term, NamedNode):
+        return rdflib.URIRef(term.value)
+    value = getattr(term, "value", str(term))
+    return rdflib.Literal(value) if type(term).__name__ == "Literal" else rdflib.BNode(value)
+
+
+def test_useful_classes_come_out_of_the_seeds(seeds_graph: Path) -> None:
+    store = open_graph(seeds_graph).store
+    cage = NamedNode("https://kg.example/person/nicolas-cage")
+    classes = {q.object for q in store.quads_for_pattern(cage, RDF.type, None, INFERRED)}
+    assert {FILM.Actor, FILM.OscarWinner} <= classes

@@ -1,0 +1,116 @@
+"""Every inferred triple has a proof that ends at words of documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from pyoxigraph import NamedNode
+
+from kg import ontology
+from kg.errors import OntologyError
+from kg.model import Triple
+from kg.reasoning import rules
+from kg.reasoning.axioms import Axioms
+from kg.reasoning.proofs import Prover, explain, support
+from kg.reasoning.rules import instance, unify
+from kg.store import open_graph
+from kg.vocab import BASE, FILM, INFERRED
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kg.reasoning.proofs import Proof
+    from kg.reasoning.rules import Rule
+
+HEATH, CAGE = NamedNode(BASE + "film/leaving-las-vegas-1995"), NamedNode(BASE + "person/nicolas-cage")
+
+
+def every_rule() -> list[Rule]:
+    terms = ontology.load()
+    return [*(rules.parse(name, text) for name, text in terms.rules), *Axioms(terms).rules()]
+
+
+def replays(proof: Proof, known: list[Rule]) -> bool:
+    """Check a proof without looking at how it was found: some rule of its name concludes the triple from the premises."""
+    if proof.origin != "inferred":
+        return bool(proof.claims) or proof.origin in {"ontology", "file"}
+    premises = [p.triple for p in proof.premises]
+    return all(replays(p, known) for p in proof.premises) and any(
+        _concludes(rule, premises, proof.triple) for rule in known if rule.name == proof.rule
+    )
+
+
+def _concludes(rule: Rule, premises: list[Triple], conclusion: Triple) -> bool:
+    terms = unify(rule.head, conclusion) or {}
+    for pattern, premise in zip(rule.body, premises, strict=False):
+        bound = unify(pattern, premise)
+        if bound is None or any(terms.get(name, term) != term for name, term in bound.items()):
+            return False
+        terms |= bound
+    concluded = tuple(instance(part, terms) for part in rule.head.parts)
+    return len(premises) == len(rule.body) and concluded == tuple(conclusion)
+
+
+def test_every_inferred_triple_of_the_seeds_has_a_proof_that_replays(seeds_graph: Path) -> None:
+    store, known = open_graph(seeds_graph).store, every_rule()
+    prover = Prover(store)
+    inferred = [Triple(q.subject, q.predicate, q.object) for q in store.quads_for_pattern(None, None, None, INFERRED)]  # type: ignore[arg-type]
+    assert len(inferred) > 1000
+    # The same few kinds of proof again and again: enough of each kind, not all.
+    kinds: dict[str, int] = {}
+    for triple in sorted(inferred, key=str):
+        kind = str(triple.predicate) + (str(triple.object) if triple.object in FILM else "")
+        kinds[kind] = kinds.get(kind, 0) + 1
+        if kinds[kind] > 20:
+            continue
+        proof = prover.prove(triple)
+        assert proof, triple
+        assert replays(proof, known), proof
+        assert _well_founded(proof, ())
+
+
+def _well_founded(proof: Proof, above: tuple[Triple, ...]) -> bool:
+    return proof.triple not in above and all(_well_founded(p, (*above, proof.triple)) for p in proof.premises)
+
+
+def test_a_proof_ends_at_the_words_that_say_so(seeds_graph: Path) -> None:
+    store = open_graph(seeds_graph).store
+    claims = support(store, Triple(CAGE, FILM.actedIn, HEATH))
+    quotes = {place.quote for claim in claims for place in claim.evidence}
+    assert "Nicolas Cage as Ben Sanderson" in quotes
+
+
+def test_an_asserted_triple_rests_on_its_own_claims(seeds_graph: Path) -> None:
+    store = open_graph(seeds_graph).store
+    about = next(iter(store.quads_for_pattern(None, FILM.about, None, None)))
+    proof = explain(store, Triple(about.subject, FILM.about, HEATH))  # type: ignore[arg-type]
+    assert proof
+    assert (proof.origin, proof.premises) == ("asserted", ())
+
+
+def test_what_the_graph_does_not_hold_has_no_proof(seeds_graph: Path) -> None:
+    store = open_graph(seeds_graph).store
+    assert explain(store, Triple(HEATH, FILM.actedIn, CAGE)) is None
+    assert support(store, Triple(HEATH, FILM.actedIn, CAGE)) == []
+
+
+def test_a_conclusion_from_absence_is_proved_by_what_is_stated(seeds_graph: Path) -> None:
+    store = open_graph(seeds_graph).store
+    named = NamedNode(BASE + "award/leaving-las-vegas-1995/academy-award/best-director")
+    proof = explain(store, Triple(named, FILM.recipient, NamedNode(BASE + "person/mike-figgis")))
+    assert proof
+    assert proof.rule == "unnamed-recipients"
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("SELECT ?s { ?s ?p ?o }", "is no rule"),
+        ('#+ summary = "x"\nCONSTRUCT { ?s ?p ?o . ?o ?p ?s } WHERE { ?s ?p ?o }', "concludes 2 triples"),
+        ("CONSTRUCT { ?s ?p ?o } WHERE { ?o ?p ?s }", "is no rule"),
+    ],
+)
+def test_a_rule_of_another_form_is_refused(text: str, what: str) -> None:
+    with pytest.raises(OntologyError, match=what):
+        rules.parse("odd", text)
