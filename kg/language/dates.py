@@ -16,7 +16,21 @@ if TYPE_CHECKING:
 _MONTHS: Final = {
     name: index
     for index, name in enumerate(
-        "January February March April May June July August September October November December".split(), start=1
+        [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+        start=1,
     )
 }
 _SHORT: Final = {name[:3]: index for name, index in _MONTHS.items()} | {"Sept": 9}

@@ -81,7 +81,12 @@ HYPOTHETICAL: Final = re.compile(
 ADJUSTED: Final = re.compile(r"\b(?:(?:19|20)\d\d (?:US )?dollars|in (?:19|20)\d\d\)|today['’]s|adjust\w+|inflation)")
 MORE: Final = re.compile(r"\b(?:additional|another|further|extra|more)\b")
 PEOPLE: Final = re.compile(
-    r"\b(?:he|she|they|who|his|her|actors?|actress|cast|crew|writers?|author|agent)\b[^,;]{0,30}\Z"
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who|[Hh]is|[Hh]er|actors?|actress|cast|crew|writers?|author|agent)\b[^,;]{0,30}\Z"
+)
+# "behind Harbor Lights, which": what follows is the other film's.
+RIVAL: Final = re.compile(
+    r"\b(?:behind|surpass\w*|beat\w*|overt[oa]\w+|ahead of|than|unlike|unseat\w+|followed|preceded)\b[^;]{2,60}?"
+    r",? (?:which|that) (?:\w+ ){0,2}\Z"
 )
 # The capitals before a verb: whose money it is.
 SUBJECT: Final = re.compile(

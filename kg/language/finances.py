@@ -27,6 +27,7 @@ from kg.language.finance_words import (
     OPENING_WEEKEND,
     PARTIAL,
     PEOPLE,
+    RIVAL,
     SUBJECT,
     WEAK,
 )
@@ -143,7 +144,7 @@ def _unmeant(told: _Sum, cue: re.Match[str], left: str, title: str) -> bool:
         return True
     if MORE.search(left[cue.end() :]) and not market(told.right):
         return True
-    return bool(PEOPLE.search(before)) or _other_film(before, title)
+    return bool(PEOPLE.search(before) or RIVAL.search(before)) or _other_film(before, title)
 
 
 def _other_film(before: str, title: str) -> bool:

@@ -46,9 +46,7 @@ _SCALES: Final = {
 _AMBIGUOUS: Final = frozenset({"pound", "won", "marks"})
 _LEAST: Final = 1000
 
-_LESS: Final = (
-    r"less than|fewer than|lower than|(?:just |well |slightly )?(?:under|below)|up to|at most|(?:no|not) more than"
-)
+_LESS: Final = r"less than|fewer than|lower than|(?:just |well |slightly )?(?:under|below)|up to|at most|(?:no|not) more than"
 _MORE: Final = (
     r"more than|over|in excess of|excess of|above|at least|upwards? of|exceed(?:ed|ing|s)|surpass(?:ed|ing|es)|"
     r"topp(?:ed|ing)|(?:greater|higher) than|(?:no|not) less than"
@@ -79,7 +77,7 @@ _AMOUNT: Final = re.compile(
     (?P<between>(?<!\w)[Bb]etween[ ])?
     (?: (?<![\w$£€¥])(?P<symbol>{_SYMBOL})[ ]?(?P<figure>{_FIGURE}){_SCALED.format("scale")}
         (?: {_DASH}(?:{_SYMBOL})?[ ]?(?P<to_figure>{_FIGURE}){_SCALED.format("to_scale")} )?
-    | (?<![\w$£€¥.,-])(?:(?P<figure_>{_FIGURE})|(?P<words>(?i:{WORDS}|half[ ]an?|an?(?=[ ][mb]illion))))
+    | (?<![\w$£€¥.,-])(?:(?P<figure_>{_FIGURE})|(?P<words>(?i:{WORDS}|half[ ]an?|an?(?=[ ][mb]illion[ ]))))
         (?: {_DASH}(?P<to_figure_>{_FIGURE}) )?
         (?: {_SCALED.format("scale_")} )[ -](?P<name>(?i:{_NAME}))s?(?!\w) )
     """,

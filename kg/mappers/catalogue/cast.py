@@ -18,7 +18,25 @@ if TYPE_CHECKING:
     from kg.model import Span, Statement
 
 _NOTE: Final = re.compile(r"(?P<name>.{1,120}?)\s?\((?P<note>voice|uncredited|archive footage|as [^()]{1,60})\)", re.IGNORECASE)
-_TITLES: Final = frozenset("Mr. Mrs. Ms. Miss Dr. Sgt. Capt. Lt. Col. Uncle Aunt Officer Detective King Queen".split())
+_TITLES: Final = frozenset(
+    [
+        "Mr.",
+        "Mrs.",
+        "Ms.",
+        "Miss",
+        "Dr.",
+        "Sgt.",
+        "Capt.",
+        "Lt.",
+        "Col.",
+        "Uncle",
+        "Aunt",
+        "Officer",
+        "Detective",
+        "King",
+        "Queen",
+    ]
+)
 
 
 def statements(page: Page, about: Film) -> Iterator[Statement]:

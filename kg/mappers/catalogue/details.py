@@ -38,6 +38,7 @@ _SITES: Final = {"imdb": "IMDb", "tmdb": "TMDB", "rotten tomatoes": "Rotten Toma
 _WITHOUT: Final = re.compile(r"Not Currently Available On \((?P<count>\d{1,4}) (?:platforms?|services?)\)")
 _SEPARATOR: Final = re.compile(r"\s?[,/|·;]\s?")
 
+
 def film(page: Page) -> Film:
     """Give the film of a page: its title line, and the year of its release as far as the page tells."""
     title, at = page.title, None

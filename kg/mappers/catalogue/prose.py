@@ -9,8 +9,10 @@ from kg.facts import awards, roles
 from kg.facts.awards import Award
 from kg.facts.figures import finance
 from kg.facts.works import Basis, based_on
-from kg.language.awards import Running, read
+from kg.language.awards import read
 from kg.language.finances import figures
+from kg.language.honours import Running
+from kg.language.money import amounts
 from kg.language.names import NAME, looks_like_person
 from kg.language.people import Names, capitalised
 from kg.language.scopes import unreal
@@ -51,7 +53,7 @@ def statements(page: Page, about: Film) -> Iterator[Statement]:
             yield from _director(about, sentence)
             yield from _basis(about, sentence)
         yield from _awards(about, sentence, people, running)
-        yield from _money(about, sentence)
+        yield from _money(page, about, sentence)
 
 
 def _director(about: Film, sentence: Span) -> Iterator[Statement]:
@@ -78,8 +80,12 @@ def _awards(about: Film, sentence: Span, people: Names, running: Running) -> Ite
         yield from awards.award(about, won, honour.at, "catalogue.about/award")
 
 
-def _money(about: Film, sentence: Span) -> Iterator[Statement]:
+def _money(page: Page, about: Film, sentence: Span) -> Iterator[Statement]:
+    """Yield the figures of a sentence that no label tells as well."""
+    labelled = {(entry.name, amount.money.amount) for entry in page.fields for amount in amounts(entry.value)}
     for figure in figures(sentence, about.title.name):
+        if not figure.scope and (figure.kind, figure.mention.money.amount) in labelled:
+            continue
         written, by = figure.mention.span.text, f"catalogue.about/{figure.kind}"
         for money in figure.bounds:
             yield from finance(about, figure.kind, money, figure.scope, (figure.at,), by, as_written=written)
