@@ -28,7 +28,9 @@ _STATUS: Final = re.compile(
 )
 _HEADING: Final = re.compile(r"\b(?P<word>Wins|Won|Winners?|Awards [Ww]on|Nominations?|Nominated|Nominees?)\b(?!\))")
 _TO_PERSON: Final = re.compile(r"[ ]?(?:[–—-]|:|\((?:for )?|,)[ ]?|[ ]for[ ]")
-_TO_CATEGORY: Final = re.compile(r"(?:[ ](?:Nominations?|nomination))?(?:[ ]for[ ]|[ ]?[–—:-][ ]?|[ ]|[ ]\()(?:[\"“])?")
+_TO_CATEGORY: Final = re.compile(
+    r"(?:[ ](?P<word>Nominations?|nomination|Nominated|Won|Nominees?|Winners?|Wins))?(?:[ ]?\d{4})?(?:[ ]for[ ]|[ ]?[–—:-][ ]?|[ ]|[ ]\()(?:[\"“])?"
+)
 
 
 class Entry(NamedTuple):
@@ -58,7 +60,8 @@ def entries(line: Line) -> tuple[list[Honour], set[int]]:
 def _run(line: Line, place: int) -> list[Entry]:
     """Read entries from the token at ``place`` on, for as long as nothing but names stands between them."""
     first = line.tokens[place]
-    if first.kind != "prize" or _plain(line, place) or not _quiet(line.text[max(0, first.start - 40) : first.start]):
+    head = line.text[max(0, first.start - 40) : first.start]
+    if first.kind != "prize" or _plain(line, place) or not _quiet(head.rpartition(": ")[2]):
         return []
     run: list[Entry] = []
     header = first
@@ -101,8 +104,9 @@ def _entry(line: Line, place: int, header: Token, heading: str) -> Entry | None:
     outcome = heading
     if status and (status["lead"] != " " or not heading):
         outcome, end = _outcome(status["word"]), status.end()
-    if line.tokens[place + 1 : place + 2] and line.tokens[place + 1].kind == "nomination":
-        outcome = "nominated"
+    between = _TO_CATEGORY.fullmatch(line.text[token.end : line.tokens[category].start]) if category > place else None
+    if between and between["word"]:
+        outcome = _outcome(between["word"])
     span = line.span.part(token.start, end)
     named = Mention.of(line.tokens[category].span)
     return Entry(Honour(outcome or "nominated", mention(header), named, people, (span,), header.year), place, last, end)

@@ -36,6 +36,7 @@ _BEHIND: Final = re.compile(
     r"[\"”]?(?: (?:[Aa]wards?|prize|[Nn]ominations?))?,? ?(?:for|to|[–—:-]|\((?:for |by |to )?|by)"
     r"(?: (?:the|actor|actress|director|writer|co-star|star|producers?|producer|both))? ?[\"“]?"
 )
+_LEADS_ON: Final = re.compile(r"(?:['’]s)? (?:for|as|in) (?:the )?$")
 _SHARED: Final = re.compile(r",? (?:alongside|along with|together with|shared with|with) ")
 _AHEAD: Final = re.compile(r"(?:['’]s? [\w ]{1,30}?)?,? ?(?:for|as|in)?(?: (?:the|an?|both))?(?: category)? ?[\"“]?")
 
@@ -76,7 +77,9 @@ def _meant(line: Line, left: int, between: str, person: Mention | None) -> Subje
             return _FILM
         return Subject(people)
     if token.kind == "pronoun":
-        return Subject((person,)) if person else Subject(found=False)
+        named = [t.people[0] for t in line.tokens[:left] if t.people]
+        who = named[0] if named else person
+        return Subject((who,)) if who else Subject(found=False)
     if token.kind in {"stranger", "other"}:
         return _OTHER
     if token.kind == "which":
@@ -145,8 +148,8 @@ def _ends_elsewhere(line: Line, place: int, last: int) -> bool:
     """Tell whether the last of the people belongs to what follows ("for Payne, and Keaton for Best Actress")."""
     bracketed = "(" in line.gap(place, place + 1)
     token = line.tokens[last + 1]
-    near = len(line.gap(last, last + 1)) < len(" was also for the ")
-    return not bracketed and last > place + 1 and near and token.kind in {"category", "bare", "won", "nominated", "prize"}
+    leads_on = _LEADS_ON.match(line.gap(last, last + 1))
+    return not bracketed and last > place + 1 and bool(leads_on or token.kind in {"won", "nominated"}) and len(line.gap(last, last + 1)) < 40
 
 
 def ahead(line: Line, place: int, floor: int, *, bare: bool = False) -> tuple[tuple[Mention, ...], bool]:

@@ -49,10 +49,12 @@ _FAMILY: Final = re.compile(
 _NOT_PEOPLE: Final = re.compile(
     r"\b(?:Film|Films|Awards?|Festival|Academy|Best|Society|Association|Pictures|Critics|Circle|Guild|Prize|Cannes|Oscars?|Studios?|"
     r"University|American|International|Hollywood|January|February|March|April|May|June|July|August|September|October|November|"
-    r"December|New York|Los Angeles|United|Entertainment|Productions|Original|Actor|Actress|Director|The|Color|Foreign|Top|Year|Years)\b"
+    r"December|New York|Los Angeles|United|Entertainment|Productions|Original|Actor|Actress|Director|The|Color|Foreign|Top|Year|Years|"
+    r"Screenplay|Score|Picture|Song|Music|Design|Writing|Performance|Leading|Supporting|Role|Winner|Nominee|Motion|Drama)\b"
 )
+_NOMINEE: Final = re.compile(r"[- ](?:nominees?|winn(?:ers?|ing)|contenders?|nominated)\b")
 _ADJECTIVE: Final = re.compile(
-    r"[- ]?(?:winn(?:ing|ers?)|nominated|nominees?|contend|calib|worth|bait|season|ceremon|Winn|hopeful|buzz|campaign|telecast|night|host|acceptance|statue)"
+    r"[- ]?(?:winn(?:ing|ers?)|nominated|nominees?|contend|calib|worth|bait|season|Winn|hopeful|buzz|campaign|telecast|night|host|acceptance|statue)"
 )
 
 
@@ -120,7 +122,8 @@ def _token(kind: str, sentence: Span, bounds: tuple[int, int], name: str = "", y
 
 def _titles(sentence: Span, text: str, title: str) -> Iterator[Token]:
     if title:
-        for match in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", text):
+        short = title.split(":")[0]  # "Tarzan: The Legend" is "Tarzan" from then on
+        for match in re.finditer(rf"(?<!\w)(?:{re.escape(title)}|{re.escape(short)})(?!\w)", text):
             yield _token("film", sentence, match.span())
 
 
@@ -151,7 +154,8 @@ def _festivals(sentence: Span, text: str) -> Iterator[Token]:
 def _categories(sentence: Span, text: str) -> Iterator[Token]:
     for match in FULL_CATEGORY.finditer(text):
         name = match.group().removesuffix(" of the year")
-        yield _token("category", sentence, (match.start(), match.start() + len(name)), name)
+        kind = "adjective" if _NOMINEE.match(text, match.end()) else "category"
+        yield _token(kind, sentence, (match.start(), match.start() + len(name)), name)
 
 
 def _bare(sentence: Span, text: str) -> Iterator[Token]:

@@ -9,9 +9,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kg.language.award_lists import entries
+from kg.language.award_patterns import (
+    ALSO,
+    ARTICLE,
+    CEREMONY,
+    COMMON,
+    COORDINATED,
+    FARTHEST,
+    GIVER,
+    GIVING,
+    INFINITIVE,
+    LISTED,
+    MAKERS,
+    NO_FESTIVAL,
+    OTHER_WORK,
+    OUT_OF,
+    PRIZE,
+    REAL,
+    SOURCE,
+    YEAR,
+)
 from kg.language.award_subjects import ahead, behind, subject
 from kg.language.award_tokens import CUE, Line, Token
 from kg.language.honours import Clause, Honour, Running, mention
@@ -21,42 +41,6 @@ from kg.model import Mention
 if TYPE_CHECKING:
     from kg.language.people import Names
     from kg.model import Span
-
-_FARTHEST: Final = 150  # characters between two things of one clause
-_INFINITIVE: Final = re.compile(r"\bto (?:ever |be )?$")
-_REAL: Final = re.compile(
-    r"(?:(?:went|goes|go|going|gone|continued) on|Globes|Awards|Oscars|BAFTAs|continued|one of \w+) to (?:be )?$"
-)
-# "Best Ensemble | from the | Boston Society of Film Critics"
-_SOURCE: Final = re.compile(
-    r"[\"”]?(?: respectively)?(?: (?:[Aa]wards?|prizes?|honou?rs?))?(?: in \d{4})?,?(?: (?:from|at|by|of|in))(?: both| each of)?(?: the| that year['’]s)? ?(?:\d{4} |\d+\w\w )?(?:annual )?"
-)
-_ALSO: Final = re.compile(r",?(?: (?:and|as well as))?(?:(?: from| at| by)?(?: the)?)? ?(?:\d{4} |\d+\w\w )?")
-# What stands between the verb, or the last thing it governs, and a category without "Best".
-_LISTED: Final = re.compile(
-    r"[\"”)]*(?:,|;|:|[ ]?[–-])?[ ]?(?:(?:nominations?|awards?|and|as well as|or|both|including|plus|also|for|in|the|an?|of|categories|category|"
-    r"original|following|their|his|her|with)[ ]){0,6}[\"“(]*"
-)
-_OUT_OF: Final = re.compile(r"\b(?:of|from|out of) (?:its|the|their|those|his|her|all)? ?(?:[\w-]+ )?$")
-_CEREMONY: Final = re.compile(
-    r"\b(?:at|during|in|by|from|following|before|after|since|on) (?:the|that year['’]s|its|both)? ?(?:[\w'’]+ )?$",
-    re.IGNORECASE,
-)
-_ARTICLE: Final = re.compile(
-    r"(?:\b(?:an?|the|his|her|their|its|one|another|only|first|second|third|both|and|festival['’]s|prestigious|coveted|for|top|including)|,) (?:\w+ )?$"
-)
-_OTHER_WORK: Final = re.compile(
-    r",? (?:for|in)(?: (?:his|her|their|its) (?:[\w-]+ ){1,4}(?:in|for|on|as))? (?:the \d{4} film )?$"
-)
-_PRIZE: Final = re.compile(
-    r"[Aa]wards?\b|[Pp]rize|Prix|Palm|Lion|Bear|Oscar|BAFTA|C[ée]sar|Globe|Cup|Medal|Trophy|Leopard|Shell|d['’]Or|Tomato|Grammy|Goya|Donatello"
-)
-_MAKERS: Final = re.compile(r"Direct|Screenplay|Writing|Editing")
-_GIVER: Final = re.compile(r",?(?: (?:also|has|have|and|the|later))* ")
-_GIVING: Final = frozenset({"named", "voted", "gave", "awarded", "awarding", "honored", "honoured", "nominated"})
-_YEAR: Final = re.compile(
-    r",? ?(?:ceremony |Awards )?(?:in|on|held (?:in|on)|of)(?: [A-Z][a-z]+(?: \d{1,2},)?| \d{1,2} [A-Z][a-z]+)? (?P<year>(?:19|20)\d\d)\b"
-)
 
 
 class Reading:
@@ -111,14 +95,14 @@ class Reading:
         if self.line.bracketed(token.start):
             return
         head = self.line.text[max(0, token.start - 40) : token.start]
-        unreal = bool(_INFINITIVE.search(head)) and not _REAL.search(head)
+        unreal = bool(INFINITIVE.search(head)) and not REAL.search(head)
         last = self.clause
         if last.start and not last.outcome and token.start - last.start < len("did not go on to be even ") and "," not in head:
             unreal = unreal or not re.search(r"[,;]", self.line.text[last.start : token.start])
         who = subject(self.line, place, self.floor, last.subject, self.running.person)
         outcome = "won" if token.kind == "won" else "nominated"
         self._open(Clause(token.start, outcome if who.ours and not unreal else "", who, verb=token.name))
-        if token.name in _GIVING:
+        if token.name in GIVING:
             self.clause.givers = self._givers(place)
         self.floor = token.end
 
@@ -126,7 +110,7 @@ class Reading:
         """List the bodies that stand before the verb as those who give the prize."""
         givers: list[Token] = []
         right = place
-        while right and self.line.tokens[right - 1].kind == "prize" and _GIVER.fullmatch(self.line.gap(right - 1, right)):
+        while right and self.line.tokens[right - 1].kind == "prize" and GIVER.fullmatch(self.line.gap(right - 1, right)):
             right -= 1
             givers.insert(0, self.line.tokens[right])
         return givers
@@ -138,7 +122,7 @@ class Reading:
         head = self.line.text[max(0, token.start - 60) : token.start]
         if place and self.line.tokens[place - 1].kind == "prize":
             head = self.line.text[max(0, self.line.tokens[place - 1].start - 60) : self.line.tokens[place - 1].start]
-        if clause.outcome == "won" and _OUT_OF.search(head):
+        if clause.outcome == "won" and OUT_OF.search(head):
             return
         self._flip(place, plural=token.name.endswith("s"))
         if clause.honours or clause.whole or not clause.start:
@@ -164,7 +148,7 @@ class Reading:
 
     def _festival(self, _place: int, token: Token) -> None:
         self.festival = token
-        if _SOURCE.fullmatch(self.line.text[self.floor : token.start]):
+        if SOURCE.fullmatch(self.line.text[self.floor : token.start]):
             for honour in (*self.clause.honours, *self.clause.whole):
                 honour.year = honour.year or token.year
                 if honour.category and not (honour.prize and self.line.span.covers(honour.prize.spans[0])):
@@ -176,15 +160,15 @@ class Reading:
         head = self.line.text[self.floor : token.start]
         source = bool(self.clause.honours) and self._source(place, token)
         self.prize = token
-        ceremony = token.numbered or bool(_CEREMONY.search(self.line.text[max(0, token.start - 40) : token.start]))
-        if self.clause.outcome and not source and not ceremony and len(head) <= _FARTHEST and _ARTICLE.search(" " + head):
+        ceremony = token.numbered or bool(CEREMONY.search(self.line.text[max(0, token.start - 40) : token.start]))
+        if self.clause.outcome and not source and not ceremony and len(head) <= FARTHEST and ARTICLE.search(" " + head):
             self._whole(place, token)
         self.floor = max(self.floor, token.end)
         self._date()
 
     def _whole(self, place: int, token: Token) -> None:
         """Note a prize that no category may follow: the film's, or the subject's."""
-        if not plural(token.name) and _PRIZE.search(token.name):
+        if not plural(token.name) and PRIZE.search(token.name):
             people, *_ = behind(self.line, place)
             self.clause.whole.append(self._honour(token, None, people or self.clause.subject.people, token))
 
@@ -193,10 +177,10 @@ class Reading:
         clause, head = self.clause, self.line.text[self.floor : token.start]
         if self._begins(place):
             return False
-        if clause.sources and _ALSO.fullmatch(head):
+        if clause.sources and ALSO.fullmatch(head):
             first = [h for h in clause.honours if h.prize and h.prize.spans[0] == clause.sources[0].span]
             clause.honours += [replace(h, prize=mention(token), year=token.year) for h in first]
-        elif _SOURCE.fullmatch(head):
+        elif SOURCE.fullmatch(head):
             for honour in clause.honours:
                 honour.prize, honour.year = mention(token), token.year
         else:
@@ -216,19 +200,22 @@ class Reading:
         """Read a category without "Best" where a list of categories goes on."""
         clause = self.clause
         head = self.line.text[self.floor : token.start]
+        if self.prize and token.name[0].isupper() and clause.outcome and ahead(self.line, place, self.floor)[0]:
+            self._category(place, token)
+            return
         named = self.line.text.startswith((" award", " prize"), token.end) or "award" in head
-        listed = (clause.honours or self.prize or named or clause.outcome == "nominated") and _LISTED.fullmatch(head)
+        listed = (clause.honours or self.prize or named or clause.outcome == "nominated") and LISTED.fullmatch(head)
         if listed and head.strip() and (clause.honours or re.search(r"\b(?:for|in|with|categor\w+|:)\s", head + " ")):
             self._category(place, token)
 
     def _category(self, place: int, token: Token) -> None:
         clause, line = self.clause, self.line
-        if not clause.outcome or token.start - self.floor > _FARTHEST or line.bracketed(token.start):
+        if not clause.outcome or token.start - self.floor > FARTHEST or line.bracketed(token.start):
             return
         if clause.verb in {"named", "voted"} and not token.name[0].isupper() and not clause.givers:
             return
         people, last = self._recipients(place)
-        for prize in clause.givers or (self._spoken(),):
+        for prize in clause.givers or self._spoken(place):
             clause.honours.append(self._honour(prize, token, people, line.tokens[last]))
             self._narrow(prize)
         self.floor = line.tokens[last].end
@@ -253,18 +240,27 @@ class Reading:
         told = self.clause.honours
         if place and told and self.line.tokens[place - 1].kind == "category" and self.line.gap(place - 1, place) == " and ":
             category = told[-1].category
-            if not told[-1].recipients and category and _MAKERS.search(category.name):
+            if not told[-1].recipients and category and MAKERS.search(category.name):
                 told[-1].recipients = people
 
-    def _spoken(self) -> Token | None:
-        """Give the prize last spoken of; a festival named after it gives prizes of its own."""
+    def _spoken(self, place: int) -> list[Token | None]:
+        """Give the prize last spoken of, with those before it in "Golden Globe and Academy Award nominations".
+
+        A festival that is named after the prize gives prizes of its own.
+        """
         if self.festival and (not self.prize or self.festival.start > self.prize.start):
-            return self.festival
-        return self.prize
+            return [self.festival]
+        if not self.prize or not COMMON.match(self.line.text, self.prize.end):
+            return [self.prize]
+        prizes = [token for token in self.line.tokens[:place] if token.kind == "prize"]
+        chain: list[Token | None] = [prizes.pop()] if prizes else [self.prize]
+        while prizes and chain[0] and COORDINATED.fullmatch(self.line.text[prizes[-1].end : chain[0].start]):
+            chain.insert(0, prizes.pop())
+        return chain
 
     def _narrow(self, prize: Token | None) -> None:
         """Forget that ``prize`` was told without a category."""
-        for clause in self.clauses:
+        for clause in self.clauses[-3:]:
             clause.whole = [h for h in clause.whole if not (prize and h.prize and h.prize.spans[0] == prize.span)]
 
     def _honour(self, prize: Token | None, category: Token | None, people: tuple[Mention, ...], last: Token) -> Honour:
@@ -272,16 +268,18 @@ class Reading:
         prize = prize or self.running.recall() or self.festival
         first = min(self.clause.start, category.start if category else last.start)
         at: tuple[Span, ...] = (line.span.part(first, last.end),)
-        if last.end - first > 2 * _FARTHEST:
-            at = (line.span.part(first, first + 1), line.span.part((category or last).start, last.end))
+        if last.end - first > 2 * FARTHEST:
+            at = (line.span.part(first, first + len(self.clause.verb or "x")), line.span.part((category or last).start, last.end))
         named = Mention.of(category.span) if category else None
-        year = (prize.year if prize else None) or (self.festival.year if self.festival else None)
+        year = prize.year if prize else None
+        if self.festival and prize and not NO_FESTIVAL.search(prize.name):
+            year = year or self.festival.year
         return Honour(self.clause.outcome, mention(prize) if prize else None, named, people, at, year)
 
     def _other_work(self, place: int, token: Token) -> None:
         """Drop what was won "for her role in" another film."""
         head = self.line.text[self.floor : token.start]
-        if token.kind == "stranger" and self.clause.outcome and _OTHER_WORK.fullmatch(head):
+        if token.kind == "stranger" and self.clause.outcome and OTHER_WORK.fullmatch(head):
             self.clause.outcome = ""
         del place
 
@@ -295,10 +293,10 @@ class Reading:
 
     def _date(self) -> None:
         """Take the year that follows the ceremony or festival just read."""
-        match = _YEAR.match(self.line.text, self.floor)
+        match = YEAR.match(self.line.text, self.floor)
         if match:
             year = int(match["year"])
-            for honour in self.honours:
+            for honour in (*self.clause.honours, *self.clause.whole):
                 honour.year = honour.year or year
             if self.prize and self.prize.end == self.floor:
                 self.prize = self.prize._replace(year=self.prize.year or year)

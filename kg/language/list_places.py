@@ -57,6 +57,7 @@ _LIST: Final = re.compile(
 _DESCRIBED: Final = re.compile(
     r"(?:best|greatest|funniest|scariest|finest|highest|top|favou?rite|most [a-z]+)\b[^.,;()\"”\x01-\x06]{0,60}"
 )
+_TRAILING: Final = re.compile(r"(?: (?:in|and|of|by|on|the|at|for|with|to|while|from|its|a))*\s*\Z")
 _AFI: Final = re.compile(
     r"(?P<name>AFI['’]s (?:100 Years(?: ?(?:\.\.\.|…) ?| of )(?:100 )?[A-Z][\w&]*(?: (?:and |& )?[A-Z]\w*)*?|10 Top 10)"
     r"(?: \((?:10th Anniversary Edition|\d{4})\))?)(?: list)?[ ]?[–—:-][ ]?(?:#|[Nn]o\. ?|[Nn]umber |N° ?)(?P<rank>\d{1,3})\b"
@@ -181,4 +182,7 @@ def _list(masked: Masked, match: re.Match[str], after: str) -> Mention | None:
         return Mention.of(masked.span.group(named, named.lastgroup or 0))
     start = match.start("first") if match["first"] else match.start()
     described = _DESCRIBED.search(masked.text, start, min(stop, match.end() + 70))
-    return Mention.of(masked.span.group(described).strip()) if described else None
+    if not described:
+        return None
+    words = _TRAILING.sub("", described.group())
+    return Mention.of(masked.span.part(described.start(), described.start() + len(words)))

@@ -60,6 +60,8 @@ class Masked:
             text = "".join(signs)
         for start, name in _capitalised(text):
             span = sentence.part(start, start + len(name))
+            if not start and " " not in name and not people.may_mean(name):
+                continue  # "Calling it ...": the capital is the sentence's
             person = people.resolve(span) or _unknown(span, name, signs, start)
             sign = PERSON if person and " " in person.name and not _NO_PERSON.search(person.name) else OTHER
             names[start] = person if person and sign == PERSON else Mention.of(span)
@@ -78,7 +80,9 @@ class Masked:
 
 _AT: Final = re.compile(rf"{PERSON},? (?:of|from|for|at)(?: the)? \Z")
 _NO_PERSON: Final = re.compile(
-    r"\b(?:Pictures|Studios?|Festival|Awards?|Academy|Entertainment|Oscars?|Rotten Tomatoes|Box Office|University|Best|Blu-ray|Films?)\b"
+    r"\b(?:Pictures|Studios?|Festival|Awards?|Academy|Entertainment|Oscars?|Rotten Tomatoes|Box Office|University|Best|Blu-ray|Films?|"
+    r"American|British|European|Japanese|Chinese|Canadian|Australian|Hollywood|Street|City|County|Park|River|Hall|Theat(?:re|er)|Bridge|"
+    r"Avenue|Hotel|Company|Times|Post|News|Cinema|Art|Award|Magazine|Century|World War|Academy|Theaters?)\b"
 )
 COMPANY: Final = re.compile(
     r"\b(?:University|College|Pictures|Studios?|Productions|Institute|Museum|Church|Party|Records|Entertainment(?! Weekly)|Association|"
@@ -107,7 +111,8 @@ def _unknown(span: Span, name: str, signs: list[str], start: int) -> Mention | N
 
 def _titles(signs: list[str], title: str) -> str:
     text = "".join(signs)
-    for match in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", text) if title else ():
+    short = title.split(":")[0]
+    for match in re.finditer(rf"(?<!\w)(?:{re.escape(title)}|{re.escape(short)})(?!\w)", text) if title else ():
         _mask(signs, match.start(), match.end(), TITLE)
     return "".join(signs)
 

@@ -76,13 +76,13 @@ _WORDS: Final = (
     "Filmmaking|Technical|Choreography|Stunt|Casting|Soundtrack|Composer|Producer|Instrumental|Composition|Album|"
     "Compilation|Television|Media|Written|Directly|Screen|Based|Material|Medium|Previously|Produced|Published|Another|Other|Kiss|"
     "Villain|Hero|Fight|Duo|On-Screen|Scene|Youth|Leading|Year|Star|Comedic|Western|Contemporary|Period|Interior|Film-Editing|"
-    "Ensemble|Stars|Stunning|Creative|Distinguished|Outstanding|Exceptional|Best|Adapation|Credits|Documentaries|Release|Partially"
+    "Ensemble|Stars|Stunning|Creative|Distinguished|Exceptional|Credits|Documentaries|Release|Partially"
 )
 _WORD: Final = rf"(?:{_WORDS})(?![\w'’])(?!-\w)"
 _LINK: Final = r"(?:[ ](?:in an?|in the|in|of the|of|by an?|or|on|from|for an?|for the|Not in the|not in the|by)[ ]|[ ]?[–—/&-][ ]?|[ ]&[ ]|[ ])"
 _COMMA: Final = (
     r",[ ](?=(?:Color|Colour|Black|Recording|Song|Scoring|Screenplay|Original (?:Dramatic |Song )?(?:Score|Story|Screenplay|Musical)|"
-    r"Adapt\w+|Story|Special|Visual|Sound Effects|Musical|Drama|Score|Best Score|Substantially|Adaptation|Television or)\b)"
+    r"Adapt\w+|Story|Special|Visual|Sound Effects|Musical|Drama|Score|Substantially|Adaptation|Television or)\b)"
 )
 _PAIR: Final = (
     r"[ ]and[ ](?=(?:White|Hair\w*|Make-?[Uu]p|Set Decoration|Sound Editing|Adaptation|Story\b|its|Treatment|Other Visual)\b)"

@@ -1,0 +1,47 @@
+"""What stands between the parts of a sentence about awards."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+FARTHEST: Final = 150  # characters between two things of one clause
+INFINITIVE: Final = re.compile(r"\bto (?:ever |be )?$")
+REAL: Final = re.compile(
+    r"(?:(?:went|goes|go|going|gone|continued) on|Globes|Awards|Oscars|BAFTAs|continued|one of \w+) to (?:be )?$"
+)
+# "Best Ensemble | from the | Boston Society of Film Critics"
+SOURCE: Final = re.compile(
+    r"[\"”]?(?: respectively)?(?: (?:[Aa]wards?|prizes?|honou?rs?))?(?: in \d{4})?,?(?: (?:from|at|by|of|in))(?: both| each of)?(?: the| that year['’]s)? ?(?:\d{4} |\d+\w\w )?(?:annual )?"
+)
+ALSO: Final = re.compile(r",?(?: (?:and|as well as))?(?:(?: from| at| by)?(?: the)?)? ?(?:\d{4} |\d+\w\w )?")
+# What stands between the verb, or the last thing it governs, and a category without "Best".
+LISTED: Final = re.compile(
+    r"[\"”)]*(?:,|;|:|[ ]?[–-])?[ ]?(?:(?:nominations?|awards?|and|as well as|or|both|including|plus|also|for|in|the|an?|of|categories|category|"
+    r"original|following|their|his|her|with)[ ]){0,6}[\"“(]*"
+)
+OUT_OF: Final = re.compile(r"\b(?:of|from|out of) (?:its|the|their|those|his|her|all)? ?(?:[\w-]+ )?$")
+CEREMONY: Final = re.compile(
+    r"\b(?:at|during|in|by|from|following|before|after|since|on) (?:the|that year['’]s|its|both)? ?(?:[\w'’]+ )?$",
+    re.IGNORECASE,
+)
+ARTICLE: Final = re.compile(
+    r"(?:\b(?:an?|the|his|her|their|its|one|another|only|first|second|third|both|and|festival['’]s|prestigious|coveted|for|top|including)|,) (?:\w+ )?$"
+)
+# "Golden Globe | and | Academy Award nominations"
+COMMON: Final = re.compile(r" (?:nominations|nods|awards)\b|(?<=s) for\b")
+COORDINATED: Final = re.compile(r",? ?(?:and|or|&)? ?(?:an?|the)? ?(?:\d{4} )?")
+# Prizes that are given at a festival, whose year is the festival's.
+NO_FESTIVAL: Final = re.compile(r"Academy|Oscar|Globe|BAFTA|Guild|C[ée]sar|Critics|Board of Review|Spirit|Satellite")
+OTHER_WORK: Final = re.compile(
+    r",? (?:for|in)(?: (?:his|her|their|its) (?:[\w-]+ ){1,4}(?:in|for|on|as))? (?:the \d{4} film )?$"
+)
+PRIZE: Final = re.compile(
+    r"[Aa]wards?\b|[Pp]rize|Prix|Palm|Lion|Bear|Oscar|BAFTA|C[ée]sar|Globe|Cup|Medal|Trophy|Leopard|Shell|d['’]Or|Tomato|Grammy|Goya|Donatello"
+)
+MAKERS: Final = re.compile(r"Direct|Screenplay|Writing|Editing")
+GIVER: Final = re.compile(r",?(?: (?:also|has|have|and|the|later))* ")
+GIVING: Final = frozenset({"named", "voted", "gave", "awarded", "awarding", "honored", "honoured", "nominated"})
+YEAR: Final = re.compile(
+    r",? ?(?:ceremony |Awards )?(?:in|on|held (?:in|on)|of)(?: [A-Z][a-z]+(?: \d{1,2},)?| \d{1,2} [A-Z][a-z]+)? (?P<year>(?:19|20)\d\d)\b"
+)
