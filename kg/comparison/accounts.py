@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import NamedNode
 
+from kg.facts.releases import KINDS
+from kg.facts.roles import FUNCTIONS
 from kg.model import Term
 from kg.vocab import FILM, RDF, RDFS
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 UNSAID: Final = "not stated"
 # What leads from a thing to the film that it belongs to.
 _TO_FILM: Final = (FILM.inFilm, FILM.releaseOf, FILM.forFilm, FILM.figureOf, FILM.scoreOf)
-_SPOKEN: Final = {FILM.AwardWin: "won", FILM.AwardNomination: "nominated"}
+_SPOKEN: Final = {individual: name for name, individual in (KINDS | FUNCTIONS).items()}
 
 
 @dataclass(frozen=True, slots=True)
