@@ -106,6 +106,14 @@ def test_a_table_fits_the_terminal_and_loses_nothing(columns: int) -> None:
     assert set(long.split()) <= set(" ".join(lines).split())
 
 
+def test_rows_that_cannot_stand_side_by_side_are_records() -> None:
+    table = Table([f"column{i}" for i in range(9)], [[ox.Literal(f"word{i} more") if i % 2 else None for i in range(9)]])
+    assert render(table, "table", Look(40)).splitlines() == [
+        "── 1 ───────────────────────────────────",
+        *(f"column{i}  word{i} more" for i in (1, 3, 5, 7)),
+    ]
+
+
 def test_a_table_in_a_pipe_has_one_line_for_each_row() -> None:
     table = Table(("note",), [(ox.Literal("word " * 100),)])
     assert len(render(table, "table").splitlines()) == 3

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pyoxigraph import Literal
+
 from kg.cli.arguments import Parser, one_of
 from kg.cli.output import show
 from kg.questions import catalogue, find
@@ -49,8 +51,12 @@ def run(arguments: list[str]) -> int:
     """Answer the question that ``arguments`` name, or list the questions."""
     name = _name(arguments)
     if name is None:
-        parser().parse_args(arguments)
-        print(listing(catalogue().values()))
+        form = one_of("--format", parser().parse_args(arguments).format, tuple(FORMATS))
+        questions = catalogue().values()
+        if form == "table":
+            print(listing(questions))
+        else:
+            show(_as_table(questions), form)
         return 0
     question = find(name)
     options = parser(question).parse_args(arguments)
@@ -86,6 +92,13 @@ def listing(questions: Iterable[Query]) -> str:
         "\n".join([topic, *(f"  {q.name:<{widest}}  {q.summary}" for q in topics[topic])]) for topic in sorted(topics)
     ]
     return "\n\n".join(blocks) if blocks else "there are no questions"
+
+
+def _as_table(questions: Iterable[Query]) -> Table:
+    """Give the list for programs: what it has for people, and the parameters."""
+    rows = [(q.topic, q.name, q.summary, " ".join(q.params)) for q in questions]
+    columns = ("topic", "name", "summary", "parameters")
+    return Table(columns, [[Literal(cell) for cell in row] for row in rows], title="Questions")
 
 
 def _described(question: Query) -> str:

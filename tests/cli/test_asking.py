@@ -36,6 +36,12 @@ def test_the_list_has_every_question_on_a_line_of_its_own(kg: Any) -> None:
     assert all(len(line) > 30 for line in lines if line.startswith("  "))
 
 
+def test_the_list_is_a_table_for_programs(kg: Any) -> None:
+    rows = list(csv.DictReader(io.StringIO(kg("query", "--format", "csv").stdout)))
+    assert [row["name"] for row in rows] == list(catalogue())
+    assert next(row["parameters"] for row in rows if row["name"] == "cast").split() == ["film", "person"]
+
+
 def test_the_help_of_a_question_has_its_parameters_and_columns(kg: Any) -> None:
     text = kg("query", "cast", "--help").stdout
     assert "--film FILM" in text
