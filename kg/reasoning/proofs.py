@@ -88,12 +88,16 @@ class Prover:
         if proof is None and self._holds(triple, INFERRED) and len(above) < _DEEPEST:
             path = (*above, triple)
             steps = ((rule, premises) for rule in self._rules for premises in self._instances(rule, triple))
-            # What rests on asserted triples alone is the shortest proof there is.
-            ordered = sorted(steps, key=lambda step: sum(self._leaf(p) is None for p in step[1]))
+            ordered = sorted(steps, key=lambda step: self._length(triple, step[1]))
             proof = next(filter(None, (self._step(triple, rule, premises, path) for rule, premises in ordered)), None)
         if proof is not None:
             self._proved[triple] = proof
         return proof
+
+    def _length(self, triple: Triple, premises: list[Triple]) -> tuple[bool, int]:
+        """Guess how long a proof from ``premises`` is: shortest from asserted triples, longest round a symmetric property."""
+        inferred = [p for p in premises if self._leaf(p) is None]
+        return any(p.predicate == triple.predicate for p in inferred), len(inferred)
 
     def _step(self, triple: Triple, rule: Rule, premises: list[Triple], path: tuple[Triple, ...]) -> Proof | None:
         proofs: list[Proof] = []
