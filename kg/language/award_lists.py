@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from kg.language.award_subjects import coordinated
+from kg.language.award_subjects import coordinated, named
 from kg.language.honours import Honour, mention
-from kg.language.names import looks_like_person
 from kg.language.prizes import TROPHY, plural
 from kg.model import Mention
 
@@ -24,7 +23,7 @@ _INNOCENT: Final = frozenset(
     "and for of the de by with from winner winners nominee nominees won nominated nomination nominations in du la shared as la".split()
 )
 _STATUS: Final = re.compile(
-    r"(?P<lead>[ ]?[–—-][ ]?|[ ]?\(|[ ]?\[|:[ ]|[ ])(?P<word>[Ww]on|WON|[Ww]inners?|[Ww]in|[Nn]ominated|NOMINATED|[Nn]ominees?|[Nn]ominations?)\b[)\]]?"
+    r"(?:[ ]\([a-z ]{2,20}\))?(?P<lead>[ ]?[–—-][ ]?|[ ]?\(|[ ]?\[|:[ ]|[ ])(?P<word>[Ww]on|WON|[Ww]inners?|[Ww]in|[Nn]ominated|NOMINATED|[Nn]ominees?|[Nn]ominations?)\b[)\]]?"
 )
 _HEADING: Final = re.compile(r"\b(?P<word>Wins|Won|Winners?|Awards [Ww]on|Nominations?|Nominated|Nominees?)\b(?!\))")
 _TO_PERSON: Final = re.compile(r"[ ]?(?:[–—-]|:|\((?:for )?|,)[ ]?|[ ]for[ ]")
@@ -69,6 +68,9 @@ def _run(line: Line, place: int) -> list[Entry]:
     end = first.start
     while place < len(line.tokens):
         token = line.tokens[place]
+        if token.start < end:  # "(nominated)" was read with its entry
+            place += 1
+            continue
         gap = line.text[end : token.start]
         if len(gap) > _LONGEST_GAP or not _quiet(gap):
             break
@@ -108,8 +110,8 @@ def _entry(line: Line, place: int, header: Token, heading: str) -> Entry | None:
     if between and between["word"]:
         outcome = _outcome(between["word"])
     span = line.span.part(token.start, end)
-    named = Mention.of(line.tokens[category].span)
-    return Entry(Honour(outcome or "nominated", mention(header), named, people, (span,), header.year), place, last, end)
+    what = Mention.of(line.tokens[category].span)
+    return Entry(Honour(outcome or "nominated", mention(header), what, people, (span,), header.year), place, last, end)
 
 
 def _plain(line: Line, place: int) -> bool:
@@ -143,10 +145,7 @@ def _people(line: Line, category: int) -> tuple[tuple[Mention, ...], int]:
     following = category + 1
     if following >= len(line.tokens) or not _TO_PERSON.fullmatch(line.gap(category, following)):
         return (), category
-    token = line.tokens[following]
-    if token.kind == "stranger" and looks_like_person(token.name):
-        return (Mention.of(token.span, token.name),), following
-    return coordinated(line, following, forward=True) if token.kind == "person" else ((), category)
+    return coordinated(line, following, forward=True) if named(line.tokens[following]) else ((), category)
 
 
 def _quiet(text: str) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from kg.language.names import looks_like_person
+from kg.model import Mention
+
 if TYPE_CHECKING:
-    from kg.language.award_tokens import Line
-    from kg.model import Mention
+    from kg.language.award_tokens import Line, Token
 
 
 class Subject(NamedTuple):
@@ -36,6 +38,7 @@ _BEHIND: Final = re.compile(
     r"[\"”]?(?: (?:[Aa]wards?|prize|[Nn]ominations?))?,? ?(?:for|to|[–—:-]|\((?:for |by |to )?|by)"
     r"(?: (?:the|actor|actress|director|writer|co-star|star|producers?|producer|both))? ?[\"“]?"
 )
+_STYLED: Final = re.compile(r" ?[–—(:-]")
 _LEADS_ON: Final = re.compile(r"(?:['’]s)? (?:for|as|in) (?:the )?$")
 _SHARED: Final = re.compile(r",? (?:alongside|along with|together with|shared with|with) ")
 _AHEAD: Final = re.compile(r"(?:['’]s? [\w ]{1,30}?)?,? ?(?:for|as|in)?(?: (?:the|an?|both))?(?: category)? ?[\"“]?")
@@ -77,8 +80,8 @@ def _meant(line: Line, left: int, between: str, person: Mention | None) -> Subje
             return _FILM
         return Subject(people)
     if token.kind == "pronoun":
-        named = [t.people[0] for t in line.tokens[:left] if t.people]
-        who = named[0] if named else person
+        before = [t.people[0] for t in line.tokens[:left] if t.people]
+        who = before[0] if before else person
         return Subject((who,)) if who else Subject(found=False)
     if token.kind in {"stranger", "other"}:
         return _OTHER
@@ -115,14 +118,25 @@ def _object(line: Line, place: int, person: Mention | None) -> Subject | None:
 def coordinated(line: Line, place: int, *, forward: bool = False) -> tuple[tuple[Mention, ...], int]:
     """Give the people of a list ("Dern and Forte") that the token at ``place`` ends or, going ``forward``, begins."""
     step = 1 if forward else -1
-    people = list(line.tokens[place].people)
-    while 0 <= place + step < len(line.tokens) and line.tokens[place + step].kind == "person":
+    places, gaps = [place], ""
+    while 0 <= place + step < len(line.tokens) and (named(line.tokens[place + step]) if forward else line.tokens[place + step].people):
         left, right = sorted((place, place + step))
         if not _JOINED.fullmatch(line.gap(left, right)):
             break
         place += step
-        people = [*people, *line.tokens[place].people] if forward else [*line.tokens[place].people, *people]
-    return tuple(people), place
+        gaps += line.gap(left, right)
+        places.append(place)
+    if not forward and not gaps.strip(", "):  # "For her role as Ann, Bea Bell was": no list
+        places = places[:1]
+    people = [person for each in sorted(places) for person in named(line.tokens[each])]
+    return tuple(people), places[-1]
+
+
+def named(token: Token) -> tuple[Mention, ...]:
+    """Give the people whom a token names, also one whom the rest of the text does not name."""
+    if token.kind == "stranger" and looks_like_person(token.name):
+        return (Mention.of(token.span, token.name),)
+    return token.people
 
 
 def behind(line: Line, place: int) -> tuple[tuple[Mention, ...], int, bool]:
@@ -131,16 +145,18 @@ def behind(line: Line, place: int) -> tuple[tuple[Mention, ...], int, bool]:
     The last value tells that they shared it with the subject ("alongside Brickman").
     """
     following = place + 1
-    if following >= len(line.tokens) or line.tokens[following].kind != "person":
+    if following >= len(line.tokens):
         return (), place, False
     between = line.gap(place, following)
+    if line.tokens[following].kind != "person" and not (named(line.tokens[following]) and _STYLED.match(between)):
+        return (), place, False
     if _SHARED.fullmatch(between):
         return *coordinated(line, following, forward=True), True
     if not _BEHIND.fullmatch(between):
         return (), place, False
     people, last = coordinated(line, following, forward=True)
     if last + 1 < len(line.tokens) and _ends_elsewhere(line, place, last):
-        return line.tokens[following].people, following, False
+        return named(line.tokens[following]), following, False
     return people, last, False
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from kg.language.names import NAME, OPENERS
+from kg.language.names import NAME, OPENERS, UPPER
 from kg.language.prizes import BARE_CATEGORY, FESTIVAL, FOREIGN, FULL_CATEGORY, GENERIC, KNOWN_PRIZE, OTHER_PRIZE
 from kg.model import Mention
 
@@ -45,6 +45,11 @@ _WORDS: Final = re.compile(
 _FAMILY: Final = re.compile(
     r"\b(?P<first>[A-Z]\w+) (?:and|&) (?P<second>[A-Z]\w+) (?P<family>[A-Z]\w+)\b|"
     r"\b[Tt]he (?P<plural>[A-Z]\w+?)(?:s\b(?!['’])| [Bb]rothers\b| [Ss]isters\b)"
+)
+_CAPITAL: Final = re.compile(rf"[{UPPER}][\w.’'-]* \Z")
+# "his Oscar win", "following its wins": no verb.
+_NOUN: Final = re.compile(
+    r"(?:\b(?:its|his|her|their|the|an?|of|other|first|only|biggest|surprise|award|Award|Oscar|Globe|Actor|Actress|\d+|two|three|four|five)|['’]s?|\x01) \Z"
 )
 _NOT_PEOPLE: Final = re.compile(
     r"\b(?:Film|Films|Awards?|Festival|Academy|Best|Society|Association|Pictures|Critics|Circle|Guild|Prize|Cannes|Oscars?|Studios?|"
@@ -141,7 +146,7 @@ def _other_prizes(sentence: Span, text: str, people: Names) -> Iterator[Token]:
 
 
 def _prize(sentence: Span, match: re.Match[str], start: int) -> Token:
-    kind = "other" if FOREIGN.search(match.group()) else "adjective" if _ADJECTIVE.match(match.string, match.end()) else "prize"
+    kind = "block" if FOREIGN.search(match.group()) else "adjective" if _ADJECTIVE.match(match.string, match.end()) else "prize"
     token = _token(kind, sentence, (start, match.end("name")), match.string[start : match.end("name")], match["year"])
     return token._replace(numbered=bool(match["edition"]))
 
@@ -166,6 +171,8 @@ def _bare(sentence: Span, text: str) -> Iterator[Token]:
 
 def _words(sentence: Span, text: str) -> Iterator[Token]:
     for match in _WORDS.finditer(text):
+        if match.group() in {"win", "wins"} and _NOUN.search(text[max(0, match.start() - 20) : match.start()]):
+            continue
         yield _token(match.lastgroup or "", sentence, match.span(), match.group())
 
 
@@ -175,7 +182,9 @@ def _people(sentence: Span, text: str, people: Names) -> Iterator[Token]:
         if _NOT_PEOPLE.search(match.group()):
             continue
         token = _token("person", sentence, match.span(), match.group())
-        if members := tuple(_family(token.span, match, people)):
+        members = tuple(_family(token.span, match, people))
+        alone = not match["first"] or not _CAPITAL.search(text[max(0, match.start() - 24) : match.start()])
+        if alone and len(members) > bool(match["first"]):
             families.append(match.span())
             yield token._replace(people=members)
     for match in NAME.finditer(text):

@@ -41,6 +41,7 @@ PATTERNS: Final = tuple(
             rf"\b{_WON} (?:in )?{_FULL}{_N}(?: awards?\b(?: (?:at|from) the)?(?P<at> (?:\w+ )?{_P})?| of (?:them|its|those|these|the)\b|,|:|;|\.| including| for | categories|$| –| \()",
             ("won",),
         ),
+        (rf"\b{_WON} [^.;]{{0,90}}?(?:,| and|, and) {_N} (?P<p>{_P})(?! {_NOMINATIONS})", ("won",)),
         (rf"\bhonou?red {_N} times at the (?:\w+ )?(?P<p>{_P})", ("won",)),
     )
 )

@@ -215,7 +215,10 @@ class Reading:
         if clause.verb in {"named", "voted"} and not token.name[0].isupper() and not clause.givers:
             return
         people, last = self._recipients(place)
-        for prize in clause.givers or self._spoken(place):
+        prizes = clause.givers or self._spoken(place)
+        if clause.verb in {"named", "voted"} and prizes == [None] and not self._by(token):
+            return
+        for prize in prizes:
             clause.honours.append(self._honour(prize, token, people, line.tokens[last]))
             self._narrow(prize)
         self.floor = line.tokens[last].end
@@ -258,6 +261,11 @@ class Reading:
             chain.insert(0, prizes.pop())
         return chain
 
+    def _by(self, token: Token) -> bool:
+        """Tell whether a prize that is named behind the category gives it ("named Best Film by the circle")."""
+        following = next((t for t in self.line.tokens if t.start >= token.end and t.kind == "prize"), None)
+        return bool(following and SOURCE.fullmatch(self.line.text[token.end : following.start]))
+
     def _narrow(self, prize: Token | None) -> None:
         """Forget that ``prize`` was told without a category."""
         for clause in self.clauses[-3:]:
@@ -265,7 +273,7 @@ class Reading:
 
     def _honour(self, prize: Token | None, category: Token | None, people: tuple[Mention, ...], last: Token) -> Honour:
         line = self.line
-        prize = prize or self.running.recall() or self.festival
+        prize = prize or self.running.recall() or self.festival or self.running.recall_festival()
         first = min(self.clause.start, category.start if category else last.start)
         at: tuple[Span, ...] = (line.span.part(first, last.end),)
         if last.end - first > 2 * FARTHEST:
@@ -304,6 +312,9 @@ class Reading:
     def _remember(self) -> None:
         running = self.running
         running.age += 1
+        if self.festival:
+            running.festival, running.festival_age = self.festival, 0
+        running.festival_age += 1
         if self.prize and any(clause.outcome for clause in self.clauses):
             running.prize, running.age = self.prize, 0
         people = [t.people[0] for t in self.line.tokens if t.people]

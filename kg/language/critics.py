@@ -61,11 +61,11 @@ _AUXILIARY: Final = (
 _APPOSITION: Final = r"(?:, (?:an? |the |who |in |on |writing |reviewing |one of )[^;\x01]{1,90}?,)?"
 _REPORT: Final = re.compile(
     rf"(?P<front>(?:^|, |; |[Ww]hile |and )(?:[Ww]riting|[Ii]n|[Ff]or|[Rr]eviewing)\b[^;\x01]{{0,90}}?(?:{_P}|{_X})?[^,;\x01\x02\x03]{{0,50}}, )?"
-    rf"(?P<critic>(?:\b[\w-]*(?:[Cc]ritics?|[Rr]eviewers?|[Cc]olumnist|[Jj]ournalist|[Hh]istorian),? )?)(?P<units>{_UNIT}(?:(?:, and|,| and| &| while) {_UNIT}){{0,4}})"
+    rf"(?P<critic>(?:(?:[Tt]he |[Tt]elevision |[Ff]ilm ){{0,2}}\b[\w-]*(?:[Cc]ritics?|[Rr]eviewers?|[Cc]olumnist|[Jj]ournalist|[Hh]istorian),? )?)(?P<units>{_UNIT}(?:(?:, and|,| and| &| while) {_UNIT}){{0,4}})"
     rf"(?P<apposition>{_APPOSITION}){_AUXILIARY},? (?P<verb>{_VERB}|(?:named|ranked|listed|placed|included|put|chose)\b)"
 )
 _PAPER: Final = re.compile(
-    rf"(?:^|, |; |[Ww]hile |and |[Tt]he |[Cc]ritics? (?:at|of|from|for) |[Rr]eviewers? (?:at|of|from|for) )(?P<paper>{_P})(?:['’]s? (?:[\w-]+ )?(?:review|critic|reviewer)s?)?(?: (?:magazine|newspaper))?"
+    rf"(?:(?:^|, |; |[Ww]hile |and |but )(?:[Tt]he )?|(?:[Cc]ritics?|[Rr]eviewers?) (?:at|of|from|for) (?:the )?)(?P<paper>{_P})(?:['’]s? (?:[\w-]+ )?(?:review|critic|reviewer)s?)?(?: (?:magazine|newspaper))?"
     rf"(?: (?:also|later|similarly|likewise|however))? (?P<verb>{_VERB})(?:[^.\x01]{{0,120}}? and (?P<critic>{_C}) (?:wrote|said|commented|praised|called)\b)?"
 )
 _OWN_REVIEW: Final = re.compile(r"\b(?:review|lookback|column)\b")
@@ -104,7 +104,7 @@ def reviews(sentence: Span, people: Names, title: str, insiders: frozenset[str] 
     masked = Masked.of(sentence, people, title)
     found: list[Reported] = []
     for match in _REPORT.finditer(masked.text):
-        if _about(masked.text, match):
+        if not masked.text.endswith("such as ", 0, match.start("units")) and _about(masked.text, match):
             found += _told(masked, match, insiders)
     for match in _PAPER.finditer(masked.text):
         if _about(masked.text, match):
@@ -175,4 +175,5 @@ def merged(reported: list[Reported]) -> list[Reported]:
                 critics[review.critic.name] = review
         elif review.publication:
             papers.setdefault(review.publication.name, review)
-    return [*critics.values(), *papers.values()]
+    signed = {review.publication.name for review in critics.values() if review.publication}
+    return [*critics.values(), *(review for name, review in papers.items() if name not in signed)]

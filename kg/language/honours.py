@@ -35,11 +35,17 @@ class Running:
     prize: Token | None = None
     before: Token | None = None  # the one spoken of before the sentence now read
     age: int = 0
+    festival: Token | None = None
+    festival_age: int = 0
     person: Mention | None = None
 
     def recall(self) -> Token | None:
         """Give the prize spoken of, while that is not too long ago."""
         return self.prize if self.age <= _PATIENCE else None
+
+    def recall_festival(self) -> Token | None:
+        """Give the festival of the sentence before, which gives prizes too."""
+        return self.festival if self.festival_age <= 1 else None
 
 
 @dataclass(slots=True)

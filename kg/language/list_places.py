@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kg.language.masking import ORGANISATION, PAPER, PERSON, Masked
+from kg.language.masking import OTHER, ORGANISATION, PAPER, PERSON, TITLE, Masked
 from kg.language.ordinals import CARDINALS, ORDINALS, ordinal
 from kg.model import Mention
 
@@ -46,13 +46,18 @@ _BY: Final = f"(?:{PERSON}+|{PAPER}+|{ORGANISATION}+)"
 _BY_AFTER: Final = re.compile(
     rf"[^.,;]{{0,90}}?\b(?P<link>by|on|in|of|at|from|to|for) (?:the )?(?:readers of |critics (?:of|at) |viewers of |magazine )?(?P<by>{_BY})"
 )
+_BY_LIST: Final = re.compile(
+    rf"[^.;]{{0,90}}?\bby (?:the |both )?(?P<makers>{_BY}(?: of (?:the )?{PAPER}+)?(?:(?:, and |,? and |, )(?:the )?{_BY}(?: of (?:the )?{PAPER}+)?){{0,5}})"
+)
+_NAME: Final = re.compile(_BY)
+_PLURAL: Final = re.compile(r"\b(?:films|movies|pictures|comedies)\b")
 _MAKERS: Final = re.compile(rf"(?P<by>{_BY})(?: (?:magazine|film magazine|readers|critics|of (?:the )?{PAPER}+|from {PAPER}+))*")
 _CALLING: Final = re.compile(rf"(?:Calling|Naming|Ranking|Declaring) [^,;]{{1,120}}, (?:[a-z]+ ){{0,3}}(?P<by>{_BY})")
 _PRONOUN: Final = re.compile(r"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t also|their|his|her)\b")
 _LIST: Final = re.compile(
     r"[\"“](?P<quoted>(?:The |AFI)?[^\"”\n]{0,12}\d[^\"”\n]{2,80}?)[,.]?[\"”]"
     r"|(?P<name>(?:AFI['’]s )?(?:\b(?:The |A )?(?:Top )?\d{2,4}(?: (?:Years(?:\.\.\.|…)\d+|[A-Z][\w’'!&-]*)))"
-    r"(?:[ ](?:(?:of|the|to|in|and|on|by|for|from) )*(?:[A-Z][\w’'!&-]*|\d{1,4}s?)){0,10}(?: \((?:10th Anniversary Edition|[\d–-]{4,9})\))?)"
+    r"(?:[ ](?:(?:of|the|to|in|and|on|by|for|from) )*(?:[A-Z][\w’'!&-]*|\d{1,4}s?)){0,10}(?: of all time| ever(?: made)?)?(?: \((?:10th Anniversary Edition|[\d–-]{4,9})\))?)"
 )
 _DESCRIBED: Final = re.compile(
     r"(?:best|greatest|funniest|scariest|finest|highest|top|favou?rite|most [a-z]+)\b[^.,;()\"”\x01-\x06]{0,60}"
@@ -127,10 +132,12 @@ class Places:
         before = text[max(end, match.start() - _FARTHEST) : match.start() + 1]
         after = text[match.end() : match.end() + _FARTHEST]
         verb = _last(_VERB, before)
-        chained = bool(end) and len(before) < 100 and re.search(r"(?:,| and)[^.;]*$", before)
-        if not (verb or chained) or _NOT_THE_FILM.search(before) or _NOT_THE_FILM.search(after[:50].split(",")[0]):
+        if verb is not None and _someone_else(before[verb:]):
             return []
-        if match["first"] and (_NOT_ALONE.search(before) or not _NAMING.search(before)):
+        chained = bool(end) and len(before) < 100 and re.search(r"(?:,| and)[^.;]*$", before)
+        if not (verb is not None or chained) or _NOT_THE_FILM.search(before) or _NOT_THE_FILM.search(after[:50].split(",")[0]) or _NOT_THE_FILM.search(text[: min(80, match.start())]):
+            return []
+        if match["first"] and (_PLURAL.search(match["first"]) or _NOT_ALONE.search(before) or not _NAMING.search(before)):
             return []
         rank = 1 if match["first"] else ordinal(match["number"] or match["ordinal"] or "")
         makers = self._makers(masked, match, verb)
@@ -147,7 +154,11 @@ class Places:
         """Give who made the list: named behind the place, else the subject of the verb, else whoever made the last one."""
         del verb
         following = _RANK.search(masked.text, match.end())
-        after = _BY_AFTER.match(masked.text, match.end(), following.start() if following else len(masked.text))
+        stop = following.start() if following else len(masked.text)
+        if listed := _BY_LIST.match(masked.text, match.end(), stop):
+            names = _NAME.finditer(masked.text, *listed.span("makers"))
+            return [_maker(masked, name.start()) for name in names if not masked.text.endswith((" of ", " of the "), 0, name.start())]
+        after = _BY_AFTER.match(masked.text, match.end(), stop)
         if after and (after["link"] != "of" or masked.text[after.start("by")] != PERSON):
             return [_maker(masked, after.start("by"))]
         head = masked.text[max(0, match.start() - 220) : match.start()]
@@ -163,6 +174,11 @@ class Places:
         return self.makers if _PRONOUN.search(head) else []
 
 
+def _someone_else(object_: str) -> bool:
+    """Tell whether what is ranked is a person or another work: "ranked Ann Ames's part #59"."""
+    return TITLE not in object_ and bool(re.search(rf"[{PERSON}{OTHER}]", object_)) and not re.search(r"\b(?:on|in|of|by)\b", object_)
+
+
 def _maker(masked: Masked, place: int) -> tuple[Mention, bool]:
     return masked.names[place], masked.text[place] == PERSON
 
@@ -174,7 +190,7 @@ def _last(pattern: re.Pattern[str], text: str) -> int | None:
 
 def _list(masked: Masked, match: re.Match[str], after: str) -> Mention | None:
     """Give the list's name, behind the place or shortly before it; or the words that say what it is a list of."""
-    original = masked.span.text
+    original = "".join(TITLE if sign == TITLE else letter for sign, letter in zip(masked.text, masked.span.text, strict=True))
     next_rank = _RANK.search(masked.text, match.end())
     stop = min(match.end() + len(after), next_rank.start() if next_rank else len(original))
     named = _LIST.search(original, match.end(), stop) or _LIST.search(original, max(0, match.start() - 220), match.start())
@@ -184,5 +200,8 @@ def _list(masked: Masked, match: re.Match[str], after: str) -> Mention | None:
     described = _DESCRIBED.search(masked.text, start, min(stop, match.end() + 70))
     if not described:
         return None
-    words = _TRAILING.sub("", described.group())
+    words = described.group()
+    if described.end() < len(masked.text) and masked.text[described.end()].isalnum():
+        words = words.rpartition(" ")[0]
+    words = _TRAILING.sub("", words)
     return Mention.of(masked.span.part(described.start(), described.start() + len(words)))

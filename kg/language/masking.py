@@ -31,7 +31,7 @@ _ORGANISATIONS: Final = re.compile(
     r"(?<![\w'’])(?:The )?(?:American Film Institute|AFI|British Film Institute|BFI|Writers Guild of America(?:,? (?:West|East))?|"
     r"Directors Guild of America|Bravo(?: Network| TV)?|Channel (?:4|Four|5)|BBC(?: Radio \d| Culture)?|Rotten Tomatoes|Metacritic|IMDb|"
     r"Internet Movie Database|Library of Congress|National Board of Review|Online Film Critics Society|Film4|VH1|E!|AMC|Vatican|"
-    r"Boston Society of Film Critics|Toronto International Film Festival|Mystery Writers of America|ITV|RTÉ)(?![\w])"
+    r"Boston Society of Film Critics|Toronto International Film Festival|Mystery Writers of America|ITV|MTV|RTÉ)(?![\w])"
 )
 
 
@@ -82,7 +82,7 @@ _AT: Final = re.compile(rf"{PERSON},? (?:of|from|for|at)(?: the)? \Z")
 _NO_PERSON: Final = re.compile(
     r"\b(?:Pictures|Studios?|Festival|Awards?|Academy|Entertainment|Oscars?|Rotten Tomatoes|Box Office|University|Best|Blu-ray|Films?|"
     r"American|British|European|Japanese|Chinese|Canadian|Australian|Hollywood|Street|City|County|Park|River|Hall|Theat(?:re|er)|Bridge|"
-    r"Avenue|Hotel|Company|Times|Post|News|Cinema|Art|Award|Magazine|Century|World War|Academy|Theaters?)\b"
+    r"Avenue|Hotel|Company|Times|Post|News|Cinema|Art|Award|Magazine|Century|List|Quotes|Movies?|Musicals?|Greatest|Years|Poll|Nominated|Top|Online|Daily|Songs|Heroes|World War|Academy|Theaters?)\b"
 )
 COMPANY: Final = re.compile(
     r"\b(?:University|College|Pictures|Studios?|Productions|Institute|Museum|Church|Party|Records|Entertainment(?! Weekly)|Association|"
@@ -92,14 +92,18 @@ COMPANY: Final = re.compile(
 )
 _BEHIND_CRITIC: Final = re.compile(r"[A-Z][\w.'’-]+ (?:of|from|for|in|at)(?: the)? $")
 _OF_PAPER: Final = re.compile(
-    r"(?:['’]s?)? (?:magazine|(?:film )?critic|reviewer|writer|readers|article|gave|called|praised|rated|named|ranked)|['’]s (?:[A-Z]|list|\d|\")"
+    r"(?:['’]s?)? (?:magazine|(?:film )?critic|reviewer|writer|readers|article|(?:has |have |also )?(?:gave|called|praised|rated|named|ranked|"
+    r"listed|placed|voted|chose|put|included)\b)|['’]s (?:[A-Z]|list|\d|\")"
 )
+_REVIEW_FOR: Final = re.compile(r"(?:\b[Rr]eview (?:for|in|of)|\b[Ww]riting (?:for|in)|\bcritic (?:for|of|at)|\A[Ii]n)(?: the)? $")
 
 
 def _used_as_paper(text: str, match: re.Match[str]) -> bool:
     """Tell whether a word such as "Time" or "Empire" stands where the name of a publication stands."""
     return bool(
-        _OF_PAPER.match(text, match.end()) or _BEHIND_CRITIC.search(text[max(0, match.start() - 40) : match.start()])
+        _OF_PAPER.match(text, match.end())
+        or _BEHIND_CRITIC.search(text[max(0, match.start() - 40) : match.start()])
+        or _REVIEW_FOR.search(text[max(0, match.start() - 24) : match.start()])
     )
 
 

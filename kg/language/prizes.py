@@ -15,7 +15,8 @@ _PLACES: Final = (
 _CRITICS: Final = (
     rf"(?:(?:{_PLACES}) (?:Film |Movie )?(?:Critics|Journalists|Press)(?:['’])? (?:Circle|Association|Society|Film)"
     r"(?: Film)?|National Society of Film Critics|Boston Society of Film Critics|"
-    r"(?:French |Italian |Swedish )?(?:Syndicate|Academy|Guild) of Cinema Critics|National Board of Review)"
+    r"(?:French |Italian |Swedish )?(?:Syndicate|Academy|Guild) of Cinema Critics|National Board of Review(?: of Motion Pictures)?|"
+    r"British Academy of Film and Television Arts|Academy of Motion Picture Arts and Sciences|Hollywood Foreign Press Association)"
 )
 _GUILDS: Final = (
     r"(?:(?:Directors|Writers|Producers|Art Directors|Costume Designers) Guild(?: of (?:America|Great Britain))?(?:, (?:West|East))?|"
@@ -74,12 +75,12 @@ _WORDS: Final = (
     "International|American|European|English|English-Language|Not|Theatrical|Family|Independent|Sci-Fi|Science|Fiction|Horror|Fantasy|Thriller|Black|"
     "White|Color|Colour|Black-and-White|Substantially|Engineering|Title|Assistant|Dance|Unique|Artistic|Juvenile|Achievement|"
     "Filmmaking|Technical|Choreography|Stunt|Casting|Soundtrack|Composer|Producer|Instrumental|Composition|Album|"
-    "Compilation|Television|Media|Written|Directly|Screen|Based|Material|Medium|Previously|Produced|Published|Another|Other|Kiss|"
+    "Compilation|Television|Media|Written|Directly|Screen|Based|Material|Medium|Previously|Produced|Published|Another|Kiss|"
     "Villain|Hero|Fight|Duo|On-Screen|Scene|Youth|Leading|Year|Star|Comedic|Western|Contemporary|Period|Interior|Film-Editing|"
     "Ensemble|Stars|Stunning|Creative|Distinguished|Exceptional|Credits|Documentaries|Release|Partially"
 )
-_WORD: Final = rf"(?:{_WORDS})(?![\w'’])(?!-\w)"
-_LINK: Final = r"(?:[ ](?:in an?|in the|in|of the|of|by an?|or|on|from|for an?|for the|Not in the|not in the|by)[ ]|[ ]?[–—/&-][ ]?|[ ]&[ ]|[ ])"
+_WORD: Final = rf"(?:{_WORDS})(?![\w'’])"
+_LINK: Final = r"(?:[ ](?:in an?|in the|in|of an?|of the|of|or Other|by an?|or|on|from|for an?|for the|Not in the|not in the|by)[ ]|[ ]?[–—/&-][ ]?|[ ]&[ ]|[ ])"
 _COMMA: Final = (
     r",[ ](?=(?:Color|Colour|Black|Recording|Song|Scoring|Screenplay|Original (?:Dramatic |Song )?(?:Score|Story|Screenplay|Musical)|"
     r"Adapt\w+|Story|Special|Visual|Sound Effects|Musical|Drama|Score|Substantially|Adaptation|Television or)\b)"

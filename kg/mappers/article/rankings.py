@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.facts.awards import list_place
 from kg.language.list_places import Places
+from kg.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,18 +14,37 @@ if TYPE_CHECKING:
     from kg.mappers.article.reading import Article
     from kg.model import Statement
 
-BY = "article.rankings/place"
+BY: Final = "article.rankings/place"
+_LONGEST: Final = 4000  # characters of sentences joined again
 
 
 def statements(article: Article) -> Iterator[Statement]:
     """Yield the film's places, each maker's place in a list once."""
     places = Places(article.people, article.film.title.name)
     told: set[tuple[str, int, str]] = set()
-    for sentence in article.prose:
-        for place in places.read(sentence.span) if sentence.zone != "plot" else ():
+    for span in _whole(article):
+        for place in places.read(span):
             key = (place.by.name if place.by else "", place.rank, place.list.name if place.list else "")
             if key not in told:
                 told.add(key)
                 yield from list_place(
                     article.film, place.by, place.list, place.rank, (place.at,), BY, critic=place.critic
                 )
+
+
+def _whole(article: Article) -> Iterator[Span]:
+    """Yield the sentences, those again in one piece that the dots of "100 Years... 100 Movies" took apart."""
+    pending: Span | None = None
+    for sentence in article.prose:
+        if sentence.zone == "plot":
+            continue
+        span = sentence.span
+        if pending and span.start - pending.end <= len(" "):
+            span = Span(span.document, pending.start, span.end)
+        elif pending:
+            yield pending
+        pending = span if span.text.endswith(("Years...", "Years…")) and len(span) < _LONGEST else None
+        if not pending:
+            yield span
+    if pending:
+        yield pending
