@@ -44,6 +44,9 @@ _LAST: Final = re.compile(
 _GOES_ON: Final = re.compile(
     r"\s*(?:[Rr]etrieved|[Aa]ccessed|Archived|ISBN|ISSN|OCLC|ASIN|doi|JSTOR|PMID|pp?\.|[-–—,;:(\[/]|[a-z]|via\b|Check date)"
 )
+_WHEN_BRACKET: Final = re.compile(_WHEN)
+_LONGEST_HEAD: Final = 160
+_LONGEST_BRACKET: Final = 40
 _OPEN: Final = re.compile(r"(?<![^\s(\[“\"])[\"“](?=[\w'‘’\"“$#(\[¡¿…<&*-]|\.\.\.| ['‘]\w)")
 _HEADING: Final = re.compile(r"(?:Bibliography|Further reading|Notes|References|Sources|Citations|Footnotes|Works cited)\s*$")
 _MARK: Final = re.compile(r"[\"“”]")
@@ -105,10 +108,7 @@ def _closing(string: str, start: int) -> int:
 def _starts(string: str, titles: dict[int, int]) -> list[int]:
     """Give where entries begin: authors before a title or a date, titles without authors, text behind a finished entry."""
     quoted = sorted(titles.items())
-    heads = {}
-    for head in HEAD.finditer(string):
-        if not _within(head.start(), quoted) and (head.end() in titles or (head["date"] and _may_begin(string, head.start()))):
-            heads[head.end()] = head.start()
+    heads = dict(_heads(string, titles, quoted))
     starts = set(heads.values())
     behind_head = set(heads)
     for last in _LAST.finditer(string):
@@ -119,10 +119,28 @@ def _starts(string: str, titles: dict[int, int]) -> list[int]:
     return sorted(start for start in starts if start < len(string))
 
 
+def _heads(string: str, titles: dict[int, int], quoted: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield where the naming of authors ends and where it begins: it stands before a title, or before a date in brackets."""
+    anchors = {match.start(): match.end() for match in _WHEN_BRACKET.finditer(string)}
+    anchors |= {opening: opening for opening in titles if string[max(0, opening - 2) : opening] in {". ", ", ", ": "}}
+    at = 0
+    for anchor, end in sorted(anchors.items()):
+        begin = max(at, anchor - _LONGEST_HEAD)
+        begin = max(begin, *(string.rfind(mark, begin, anchor) + 1 for mark in '"”)]'))
+        head = HEAD.search(string, begin, min(len(string), end + _LONGEST_BRACKET))
+        if head and not _within(head.start(), quoted) and (head.end() in titles or _dates_one(string, head)):
+            at = head.end()
+            yield at, head.start()
+
+
+def _dates_one(string: str, head: re.Match[str]) -> bool:
+    return bool(head["date"]) and _may_begin(string, head.start())
+
+
 def _may_begin(string: str, place: int) -> bool:
     """Tell whether an entry can begin at ``place`` without a title behind its authors: another one, or a heading, ends there."""
     before = string[max(0, place - 20) : place].rstrip()
-    return before[-1:] in ".)\"”]0123456789" or bool(_HEADING.search(before))
+    return before[-1:] in '.)"”]0123456789' or bool(_HEADING.search(before))
 
 
 def _within(place: int, ranges: list[tuple[int, int]]) -> bool:

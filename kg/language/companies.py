@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from kg.model import Span
 
-_WORD: Final = rf"(?:\d+(?:st|nd|rd|th)|[{UPPER}][\w'’/-]*(?:\.(?=[\w/])[\w/-]+)*(?:(?<=Bros)\.|(?<=Inc)\.|(?<=Ltd)\.|(?<=Co)\.|(?<=\b[A-Z])\.)?)"
+_WORD: Final = rf"(?:\d+(?:st|nd|rd|th)|[{UPPER}][\w'’/!-]*(?:\.(?=[\w/])[\w/-]+)*(?:(?<=Bros)\.|(?<=Inc)\.|(?<=Ltd)\.|(?<=Co)\.|(?<=\b[A-Z])\.)?)"
 # At most eight words; "&" and "of" inside, never at the end.
 COMPANY: Final = rf"(?:{_WORD}(?: (?:& |of |de |du |des |-? ?)?{_WORD}|, (?:Inc|Ltd|LLC)\.?){{0,7}})"
 _MONTH: Final = re.compile(

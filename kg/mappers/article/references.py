@@ -38,7 +38,7 @@ _HEADING: Final = re.compile(
 )
 _LINKS_HEADING: Final = re.compile(r"^(?:=+ *|#+ *)?External links(?: *=+)? *$", re.MULTILINE)
 # A title between quotation marks; a mark inside it opens another quotation.
-_TITLE: Final = "[\"“](?![\\s\"”])(?:[^\"“”\n]|[\"“](?=\\w)){1,300}[\"”]"
+_TITLE: Final = '["“](?![\\s"”])(?:[^"“”\n]|["“](?=\\w)){1,300}["”]'
 _GIVEN: Final = rf"[{UPPER}][\w'’.-]{{0,30}}(?: [{UPPER}][\w'’.-]{{0,30}})?"
 _FAMILY: Final = rf"[{UPPER}][\w'’.-]{{1,30}}(?: [{UPPER}][\w'’.-]{{1,30}})?, {_GIVEN}"
 # What an entry looks like at its beginning.
@@ -71,10 +71,12 @@ _VERB: Final = re.compile(
     r"expanded|limited|united|related|restored|collected|unrated|red|need|speed|indeed|based|inspired|untitled|animated)[a-z]{2,20}ed)\b"
 )
 # An entry that follows titles without a full stop before it, so that it looks like the end of a sentence.
-_GLUED: Final = re.compile(rf"https?://\S{{1,300}} [\"“'][^\"“”\n]{{1,200}}[\"”]\.$")
+_GLUED: Final = re.compile(r"https?://\S{1,300} [\"“'][^\"“”\n]{1,200}[\"”]\.$")
 _LIST_TITLE: Final = re.compile(r"\bLists? of [^.\u2021\n]{1,200}")
 _URL: Final = re.compile(r"(?:https?://|www\.)\S{1,400}")
 _LONGEST_ENTRY: Final = 400
+# How far before the first sure citation the prose is looked for: first near, then far.
+_REACHES: Final = (2_000, 20_000)
 _BOILERPLATE: Final = re.compile(r"This article incorporates|public domain|Note: |\bsubscription\b|registration required")
 
 
@@ -126,16 +128,25 @@ def _last_sentence(string: str, limit: int) -> int:
 
 def _prose_end(string: str, limit: int) -> int:
     """Give the end of the last sentence of prose before ``limit``, quotations left out of account."""
-    start = max(0, limit - 20_000)
+    for reach in _REACHES:
+        end = _prose_end_within(string, max(0, limit - reach), limit)
+        if end is not None:
+            return end
+    return max(0, limit - _REACHES[-1])
+
+
+def _prose_end_within(string: str, start: int, limit: int) -> int | None:
     masked = _QUOTED.sub(lambda match: "\u2021" * (len(match["words"]) + 1) + match["end"], string[start:limit])
     masked = _URL.sub(lambda match: "\u2021" * len(match.group()), masked)
     stops = [0, *(match.end() for match in _STOP.finditer(masked))]
     for begin, end in zip(reversed(stops[:-1]), reversed(stops[1:]), strict=True):
         sentence = _LIST_TITLE.sub("", masked[begin:end])
+        if begin + start and not begin:
+            return None  # the window may have cut a quotation in two
         if _VERB.search(sentence) and not _BOILERPLATE.search(sentence):
             inside = _GLUED.search(string, start + begin, start + end)
             return inside.start() if inside and not _VERB.search(masked, inside.start() - start, end) else start + end
-    return start
+    return None
 
 
 def statements(article: Article) -> Iterator[Statement]:

@@ -10,7 +10,6 @@ from kg.language.companies import companies, is_company
 from kg.language.dates import dates
 from kg.language.media import festivals, media
 from kg.language.nationalities import LANGUAGES
-from kg.language.places import territories
 from kg.model import Mention
 from kg.values import Date
 
@@ -36,25 +35,29 @@ _EDITION: Final = re.compile(r"\b(?:editions?|discs?|box(?:ed)? sets?)\b", re.IG
 _THEATRES: Final = re.compile(r"\btheat(?:er|re)s?\b|\btheatrical|\bcinemas?\b|\bscreens\b", re.IGNORECASE)
 # What was only planned, and what did not happen.
 UNREAL: Final = re.compile(
-    r"\b(?:(?:was|were|is|had|did|does) (?:not|never)|n['’]t|never|scheduled|slated|intended|supposed|planned|expected|hoped|set (?:to|for)|originally to|"
-    r"due (?:to|for)|will (?:be|have)|to be (?:re-?)?released|postponed|delayed|pushed|moved|refused|denied|instead of|unreleased|cancell?ed)\b"
+    r"\b(?:(?:was|were|is|had|did|does) (?:not|never)|not yet|n['’]t|never|scheduled|slated|intended|supposed|planned|expected|hoped|set (?:to|for)|originally to|"
+    r"due (?:to|for)|would be|brought forward|debut(?:ed)? (?:at|in|on) (?:the )?(?:number|No\.|#|top|\w+ place|chart)|will (?:be|have)|to be (?:re-?)?released|postponed|delay(?:ed)?|pushed|moved|refused|denied|instead of|unreleased|cancell?ed)\b"
 )
 _PARTIAL: Final = re.compile(
     r"\b(?:(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)(?: (?P<day>\d{1,2}))?|"
     r"(?P<day_>\d{1,2}) (?P<month_>January|February|March|April|May|June|July|August|September|October|November|December))(?! ?\d|\w|, \d)"
 )
-_MONTHS: Final = "January February March April May June July August September October November December".split()
-_IN_YEAR: Final = re.compile(r"\b(?:in|of|during|late|early|mid)[ -]$")
+_MONTHS: Final = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_IN_YEAR: Final = re.compile(r"\b(?:[Ii]n|of|during|[Ll]ate|[Ee]arly|[Mm]id)[ -]$")
 _YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _BY: Final = re.compile(r"\b(?:by|through|via|from|under)(?: the| label| its| their)? (?=[A-Z\d])")
 _LABEL: Final = re.compile(r"\b(?:by|through|via|on|under|from)(?: the)? (?=[A-Z\d])")
 _RELEASER: Final = re.compile(r"(?:^|[,;] |\b(?:[Ww]hen|[Aa]fter|[Bb]efore|[Aa]nd|[Ww]here|[Aa]nnounced|[Tt]hat|[Aa]s) )(?=[A-Z\d])")
 _LANGUAGE: Final = re.compile(rf"\bin (?:\w+ languages, )?(?P<all>(?:{'|'.join(sorted(LANGUAGES))})(?:(?:, | and |, and )(?:{'|'.join(sorted(LANGUAGES))})){{0,6}})(?! [a-z]+ed)(?![\w-])")
 _TONGUE: Final = re.compile(rf"{'|'.join(sorted(LANGUAGES))}")
+_SCORE: Final = re.compile(r"[Ss]oundtrack|\b[Ss]core\b|[Oo]riginal [Mm]usic")
+_AT: Final = re.compile(r"(?:debuted|opened|bowed|debut) (?:\w+ )?(?:at|in) ")
 _ALBUM: Final = re.compile(r"\b[Aa]lbum\b")
 _BARE: Final = re.compile(r"\d{4}")
 _RECORD: Final = re.compile(r"\b(?:label|imprint|Records|Music|Recordings|Records?|Columbia|Capitol|Decca|RCA|EMI|Varèse Sarabande|Milan|Sony|MGM|Warner|Polydor)\b")
 # Months and media are capitals too, and so are formats.
+_MADE: Final = re.compile(r"\b(?:written|directed|composed|produced|performed|created|hosted|made|conducted|commentary|featuring|with|starring)\b")
+_GIVEN: Final = re.compile(r"\b(?:had|has|have|received|given|saw|got|began|enjoyed|made)\b[^,]*$")
 _NO_FIRM: Final = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|DVD|VHS|Blu|HD|Region|CD|The$|August)")
 _FALSE_MEDIUM: Final = re.compile(r"\b(?:like|than|unlike|of|with|both|all|these|his|her|previous|earlier) (?:\w+ ){0,2}$")
 
@@ -68,7 +71,9 @@ def kind_of(clause: Clause, *, after_home_video: bool) -> str:
         return "television"
     if clause.sort == "again":
         return "re-release"
-    if clause.sort == "first" or (_PREMIERE.search(clause.cue.text) or re.search(r"\bfirst $", clause.before.text)) and clause.sort == "shown":
+    if clause.cue.text.startswith("debut"):
+        return "premiere" if list(festivals(clause.span)) else "theatrical"
+    if clause.sort == "first" or ((_PREMIERE.search(clause.cue.text) or re.search(r"\bfirst $", clause.before.text)) and clause.sort == "shown"):
         return "premiere"
     if clause.sort == "shown":
         return ""
@@ -82,8 +87,10 @@ def kind_of(clause: Clause, *, after_home_video: bool) -> str:
 def soundtrack(clause: Clause) -> Release | None:
     """Read the release of the film's music; its label is the distributor. None without date or label."""
     when = date_of(clause, ())
-    labels = tuple(_companies(clause.after, _LABEL))
-    labels = tuple(label for label in labels if _RECORD.search(clause.sentence.text))
+    if not _SCORE.search(clause.sentence.text):
+        return None
+    labels = firms_of(clause) if clause.active else tuple(_companies(clause.after, _LABEL, 0))
+    labels = tuple(label for label in labels if is_company(label.name) or _RECORD.search(label.name))
     medium = _ALBUM.search(clause.before.text)
     carrier = Mention("album", (clause.before.group(medium),)) if medium else None
     return Release("soundtrack", when, (), None, carrier, (), labels) if when or labels else None
@@ -120,11 +127,19 @@ def date_of(clause: Clause, events: tuple[Mention, ...]) -> Date | None:
     stated = [mention for mention in dates(clause.span, years=True) if _is_date(clause, mention.span)]
     behind = [mention.date for mention in stated if mention.span.start >= clause.cue.start]
     ahead = [mention.date for mention in stated if mention.span.start < clause.cue.start]
+    if is_noun(clause) and not _GIVEN.search(clause.before.text):
+        ahead = []
+        behind = [] if clause.after.text[:1] in {",", ":"} else behind
     if behind and behind[0].precision != "year":
         return behind[0]
     if partial := _partial(clause, events):
         return partial
     return behind[0] if behind else ahead[-1] if ahead else None
+
+
+def is_noun(clause: Clause) -> bool:
+    """Tell whether the word is the noun "release": what happened at some time during it is no release."""
+    return clause.cue.text.lower() in {"release", "releases", "re-release", "debut", "premiere"} and not clause.active
 
 
 def _is_date(clause: Clause, span: Span) -> bool:
@@ -155,7 +170,7 @@ def _partial(clause: Clause, events: tuple[Mention, ...]) -> Date | None:
 
 def events_of(clause: Clause) -> tuple[Mention, ...]:
     """Give the festivals of a showing; behind "where" the one that the sentence named before."""
-    if clause.sort not in {"first", "shown"} and not re.match(r" (?:\w+ ){0,3}(?:at|in) ", clause.after.text):
+    if clause.sort not in {"first", "shown"} and not _AT.match(clause.cue.text + clause.after.text):
         return ()
     found = tuple(festivals(clause.span))
     if not found and re.search(r"\bwhere (?:it|the film)(?: \w+)? $|\bwhere $", clause.before.text):
@@ -171,16 +186,19 @@ def firms_of(clause: Clause) -> tuple[Mention, ...]:
         starts = [match.end() for match in _RELEASER.finditer(before.text)]
         for start in reversed(starts):
             names = list(companies(before.part(start, len(before))))
+            names = [name for name in names if is_company(name.text) or " " in name.text]
             if names and before.text[start:].strip().endswith((names[-1].text, "would", "also", "later", "then", "had", "has")):
                 return tuple(Mention.of(name) for name in names)
         return ()
-    return tuple(_companies(clause.after, _BY))
+    return tuple(_companies(clause.after, _BY, 0 if is_noun(clause) else 16))
 
 
-def _companies(text: Span, preposition: re.Pattern[str]) -> Iterator[Mention]:
-    """Yield the companies behind the first preposition that has one behind it."""
+def _companies(text: Span, preposition: re.Pattern[str], near: int) -> Iterator[Mention]:
+    """Yield the companies behind the first preposition that has one; a name no company has counts only ``near`` the verb."""
     for match in preposition.finditer(text.text):
-        names = [name for name in companies(text.part(match.end(), len(text))) if is_company(name.text) or match.group().startswith("by ")]
+        names = [name for name in companies(text.part(match.end(), len(text))) if is_company(name.text) or _RECORD.search(name.text) or (match.start() < near and " " in name.text)]
+        if _MADE.search(text.text, 0, match.start()):
+            return
         if names and not _NO_FIRM.match(names[0].text):
             yield from (Mention.of(name) for name in names)
             return

@@ -10,16 +10,21 @@ from kg.facts.releases import Release, release
 from kg.language.places import territories
 from kg.mappers.article.release_clauses import clauses, speaks
 from kg.mappers.article.release_merging import Found, merged
-from kg.mappers.article.release_reading import UNREAL, copies, date_of, events_of, firms_of, kind_of, soundtrack
+from kg.mappers.article.release_reading import UNREAL, copies, date_of, events_of, firms_of, is_noun, kind_of, soundtrack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.facts.things import Evidence
     from kg.mappers.article.reading import Article
     from kg.mappers.article.release_clauses import Clause
     from kg.model import Mention, Statement
 
 _PATTERN: Final = "article.releases"
+_PARTICIPLES: Final = frozenset({"released", "issued", "distributed", "re-released", "shown", "screened", "broadcast", "aired", "televised"})
+_ON_AIR: Final = re.compile(r"\b(?:was|were|been|film|movie|[Ii]t)(?: \w+ly| first| later| also){0,2} $")
+_STAGE: Final = re.compile(r"\b(?:[Mm]usical|[Ss]tage|Broadway|West End|[Rr]adio|[Oo]pera|sitcom|(?:TV|television) series|video game|theatre production|revival|production (?:by|directed))\b")
+_A_FILM: Final = re.compile(r"\b(?:film|movie|picture)\b")
 _VERB: Final = re.compile(r"\b(?:was|were|been|is|are|be|being|and|also|later|then)\b(?: [\w-]+){0,4} $|\b(?:was|were|been)\b")
 
 
@@ -65,11 +70,23 @@ def _read(clause: Clause, here: list[Found], before: list[Found]) -> Iterator[Fo
         yield from (Found(told, at, f"{_PATTERN}/soundtrack"),) if told else ()
         return
     kind = kind_of(clause, after_home_video=bool(before) and before[-1].release.kind == "home video")
+    if kind in {"theatrical", "premiere", "television"} and _STAGE.search(clause.sentence.text) and not _A_FILM.search(clause.before.text):
+        return
     places = tuple(territories(clause.span)) or _inherited(kind, here)
-    if kind == "home video":
-        yield from (Found(told, at, f"{_PATTERN}/home-video") for told in copies(clause, places))
+    if not len(clause.cue) and kind == "theatrical" and here and here[-1].release.medium:
+        yield from _continued(clause, here, places, at)
+    elif kind == "home video":
+        read = (told for told in copies(clause, places) if told.date or told.territories or not is_noun(clause))
+        yield from (Found(told, at, f"{_PATTERN}/home-video") for told in read)
     else:
         yield from (Found(told, at, f"{_PATTERN}/{kind or 'showing'}") for told in _showings(clause, kind, places))
+
+
+def _continued(clause: Clause, here: list[Found], places: tuple[Mention, ...], at: Evidence) -> Iterator[Found]:
+    """Yield the release of the same media at another time and place ("and in Norway on May 9")."""
+    last, when = here[-1].release, date_of(clause, ())
+    for found in [found for found in here if found.release.date == last.date and found.release.medium]:
+        yield replace(found, release=replace(found.release, date=when, territories=places), at=at)
 
 
 def _showings(clause: Clause, kind: str, places: tuple[Mention, ...]) -> Iterator[Release]:
@@ -90,6 +107,10 @@ def _inherited(kind: str, here: list[Found]) -> tuple[Mention, ...]:
 
 def _is_participle(clause: Clause) -> bool:
     """Tell whether the word only describes something else ("the films released in 1999")."""
-    if clause.active or clause.cue.text.lower() not in {"released", "issued", "distributed", "re-released", "shown", "screened"}:
+    if clause.active or clause.cue.text.lower() not in _PARTICIPLES:
         return False
+    if clause.sort == "aired":
+        return not _ON_AIR.search(clause.before.text)
+    if not clause.before.text.strip() and clause.cue.text[0].isupper():
+        return False  # "Released in May, the film ..."
     return not _VERB.search(clause.before.text)

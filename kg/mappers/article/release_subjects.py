@@ -1,0 +1,127 @@
+"""What a clause about a release speaks of: the film, its music, or something else that was released.
+
+The patterns read text in which ``masked`` has put daggers for the film's title, so that one set of patterns serves all films.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.language.scopes import quotations
+
+if TYPE_CHECKING:
+    from kg.model import Span
+
+TITLE: Final = "\u2020"
+_QUOTED: Final = "\u2021"
+_LONGEST_NAME: Final = 60  # what is longer between quotation marks is what somebody said, and no name
+_FILM: Final = (
+    r"\u2020+|\b(?:[Ff]ilm|[Mm]ovie|[Pp]icture|[Ii]t|[Ii]ts|[Pp]roduction|[Pp]rint|[Ee]ditions?|[Vv]ersions?|[Cc]uts?|"
+    r"[Rr]elease|[Dd]iscs?|[Cc]assettes?|[Cc]opy|[Cc]opies|[Ff]ormats?|[Ff]estival|VHS|DVDs?|Blu-?[Rr]ay|[Ll]aser[Dd]isc|"
+    r"[Tt]apes?|[Pp]remiere|[Ss]creenings?)\b"
+)
+_MUSIC: Final = r"\b(?:[Ss]oundtracks?|[Ss]core|[Aa]lbum|CD|LP|[Rr]ecordings?)\b"
+_OTHER: Final = (
+    r"\b(?:[Tt]railers?|[Tt]easers?|[Pp]osters?|[Cc]lips?|[Ss]ingles?|[Ss]ongs?|[Gg]ames?|[Bb]ooks?|[Nn]ovel\w*|[Pp]lays?|"
+    r"[Mm]usicals?|[Ss]tage|[Tt]heatre|[Bb]roadway|[Ss]equels?|[Pp]requels?|[Rr]emakes?|[Aa]daptations?|[Ee]pisodes?|[Ss]eries|"
+    r"[Cc]omics?|[Dd]ocumentar\w+|[Ss]tatements?|[Ss]creenplay|[Ss]cript|[Ff]ilms|[Mm]ovies|[Oo]pera|[Bb]allet|[Pp]arody|"
+    r"[Ff]eaturette|[Ff]ootage|[Cc]overs?|[Tt]rack|[Bb]iograph\w+|[Mm]agazine|[Aa]rticle|[Ll]ist|[Dd]etails|[Tt]elevision film|"
+    r"[Tt]eleplay|[Tt]oys?|[Mm]emoir|[Rr]eport|[Pp]hotograph\w*|[Mm]usic|[Ss]how|[Ii]mages?|[Ss]tills?|[Pp]hotos?|[Pp]ress|"
+    r"[Ss]itcom|[Cc]laims?|[Ss]tamps?|[Ss]pots?|[Pp]ilot|[Rr]adio)\b"
+)
+_THING: Final = re.compile(rf"(?P<film>{_FILM})|(?P<music>{_MUSIC})|(?P<other>{_OTHER})")
+# "the soundtrack of the film" is no film: what follows "of" is taken out before the subject is looked for.
+_OF_FILM: Final = re.compile(
+    r"\b(?:for|to|of|from|by|in) (?:(?:the |this )?(?:original )?(?:[Ff]ilm|[Mm]ovie|[Pp]icture)(?:['’]s)?\b|\u2020+)|"
+    r"\b[Ff]ilm(?:['’]s)? (?=(?:soundtrack|score|album))"
+)
+_PASSIVE: Final = re.compile(
+    r"\b(?:was|were|been|be|being|is|are)"
+    r"(?: (?:\w+ly|also|first|later|both|again|never|not|then|soon|once|made|given|re-?mastered|and)){0,4}$|"
+    r"\b(?:and|also|later|then|subsequently) $"
+)
+_SKIPPED: Final = r"(?!(?:from|of|for|about|based|with|by|in|on)\s)[\w.,'’\"-]+\s"
+_OBJECT: Final = re.compile(
+    rf"\s(?:[Ii]t\b|\u2020|(?:the|an?|its|both|their|two)\s(?:{_SKIPPED}){{0,4}}?(?:{_FILM}|{_MUSIC}))"
+)
+_WEAK: Final = re.compile(r"[Vv]ersions?|[Ee]ditions?|[Rr]elease|[Pp]roduction|[Pp]remiere")
+_OF_OTHER: Final = re.compile(r" of (?:(?:his|her|their|another|other)\b|[A-Z][\w'’]+)")
+_OF_MUSIC: Final = re.compile(r" of (?:the |its |an? )?(?:[\w-]+ ){0,4}(?:soundtrack|score|album)\b")
+_HEARD: Final = re.compile(_MUSIC)
+_TO: Final = re.compile(r"\b(?:to|would|will|could|may|might|must|can) $")
+_NOUN: Final = re.compile(r"(?:re-)?release|premi[eè]re|debut|screenings?|competition", re.IGNORECASE)
+_POSSESSIVE: Final = re.compile(r"[A-Z]\w*['’]s? (?:\w+ )?$")
+_MAIN_CLAUSE: Final = re.compile(r", (?:(?:it|the (?:\w+ )?(?:film|movie))\b|\u2020)")
+# A capital inside the clause that is no month and no territory: something else may be spoken of.
+_NAMED: Final = re.compile(
+    r"(?<!^)\b(?!January|February|March|April|May|June|July|August|September|October|November|December|North|South|United|"
+    r"American?|Canad|Austral|Europe|British|French|German|Ital|Japan|New York)[A-Z][a-z]{2,}"
+)
+
+
+def masked(sentence: Span, title: str) -> str:
+    """Give the sentence, character by character, with daggers for the title and double daggers for what somebody said."""
+    text = sentence.text
+    for quote in quotations(sentence):
+        start, end = quote.start - sentence.start, quote.end - sentence.start
+        if end - start > _LONGEST_NAME or text[end - 2] in ".," or (end - start > 1 and text[end - 1] in ".,"):
+            text = text[:start] + _QUOTED * (end - start) + text[end:]
+    return mask_title(text, title)
+
+
+def mask_title(text: str, title: str) -> str:
+    """Put daggers for ``title``; the case of letters counts in a title of one word, which may be a common one."""
+    single = " " not in title
+    where, sought = (text, title) if single else (text.lower(), title.lower())
+    if len(where) != len(text):
+        where, sought = text, title
+    start = where.find(sought) if sought else -1
+    while start >= 0:
+        end = start + len(sought)
+        longer = text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or re.match(r" [A-Z][a-z]", text[end : end + 3])
+        if not longer:
+            text = text[:start] + TITLE * (end - start) + text[end:]
+        start = where.find(sought, end)
+    return text
+
+
+def is_active(before: str, cue: str, after: str) -> bool:
+    """Tell whether the word has an object that is the film or a copy of it ("Orion released it on DVD")."""
+    if not cue.lower().endswith(("ed", "es", "ing", "release")) or cue.lower().startswith("premi") or _PASSIVE.search(before):
+        return False
+    return bool(_OBJECT.match(after))
+
+
+def subject(before: str, cue: str, after: str, *, active: bool) -> str:
+    """Tell what is released: ``film``, ``music`` or ``other``; ``unknown`` where something is named that may be another film."""
+    noun = bool(_NOUN.fullmatch(cue))
+    if not before.strip() and cue[0].isupper() and not noun:
+        return "film" if _MAIN_CLAUSE.search(after) else "other"
+    if active:
+        return "music" if _HEARD.search(after[:_LONGEST_NAME]) else _first(after)
+    if _OF_MUSIC.match(after):
+        return "music"
+    if _OF_OTHER.match(after) or _TO.search(before):
+        return "other"
+    found = _last(before)
+    return "film" if found == "unknown" and noun and not _POSSESSIVE.search(before) else found
+
+
+def _first(text: str) -> str:
+    """Name the sort of the first thing in ``text``; "a limited edition stamp" is a stamp."""
+    found = list(_THING.finditer(_OF_FILM.sub(" ", text)))
+    if not found:
+        return "unknown"
+    adjective = len(found) > 1 and _WEAK.fullmatch(found[0].group()) and found[1].start() - found[0].end() < 4  # noqa: PLR2004
+    return found[1 if adjective else 0].lastgroup or ""
+
+
+def _last(text: str) -> str:
+    """Name the sort of the last thing in ``text``; "a stage version" is a play."""
+    plain = _OF_FILM.sub(" ", text)
+    found = list(_THING.finditer(plain))
+    if not found:
+        return "unknown" if _NAMED.search(plain) else "film"
+    near = len(found) > 1 and found[-1].start() - found[-2].end() < 30  # noqa: PLR2004
+    return found[-2 if near and _WEAK.fullmatch(found[-1].group()) else -1].lastgroup or ""
