@@ -26,7 +26,7 @@ OPENERS: Final = frozenset(
     "Can Critics Despite Due During Each Either Even Eventually Every Finally First Following For From Further Given Had Has "
     "Having He Her Here Hers Him His How However I If In Including Indeed Initially Inspired Instead Into Is It Its Just Last Later Like "
     "Many Meanwhile More Most Much Neither Next No Nor Not Notable Now Of On Once One Only Or Originally Other Others Our Out Over "
-    "Perhaps Previously Produced Since So Some Soon Still Such Than That The Their Them Then There Therefore These They This Those "
+    "Perhaps Previously Produced She Several Shortly Since So Some Soon Still Such Than That The Their Them Then There Therefore These They This Those "
     "Though Three Through Throughout Thus To Together Two Under Unlike Until Upon Was We Were What When Whereas Whether Which While "
     "Who Whose Why With Within Without Writing Yet You Your Directed Written Starring Film Screenwriter Director Producer Actor "
     "Actress Author Critic Cinematographer Composer Editor Novelist Playwright".split()

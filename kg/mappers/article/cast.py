@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts import roles
 from kg.language import casts
+from kg.mappers.article.cast_prose import Named, actors
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _part(body: Span, entry: casts.Entry, person: tuple[int, int], position: int
 
 
 def statements(article: Article) -> Iterator[Statement]:
-    """Yield every part of the film that the article names."""
+    """Yield every part of the film that the article names: those of the cast lists, then who stands only in the prose."""
     for part in article.parts:
         yield from roles.part(
             article.film,
@@ -64,3 +65,16 @@ def statements(article: Article) -> Iterator[Statement]:
             credited_as=part.credited_as,
             note=part.note,
         )
+    listed = {part.person.name for part in article.parts}
+    for named in _unlisted(article, listed):
+        yield from roles.part(article.film, named.person, named.character, (named.at,), named.pattern)
+
+
+def _unlisted(article: Article, listed: set[str]) -> list[Named]:
+    """Give the actors whom only the prose names, each once: with a character where some place tells it."""
+    found: dict[str, Named] = {}
+    for named in actors(article):
+        known = found.get(named.person.name)
+        if named.person.name not in listed and (known is None or known.character is None):
+            found[named.person.name] = named if known is None or named.character else known
+    return list(found.values())

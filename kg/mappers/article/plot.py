@@ -1,16 +1,93 @@
-"""TODO plot."""
+"""Whom the account of the plot names: the characters, in the fullest form that the document uses."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from kg.facts import roles
+from kg.language.cast_words import word
+from kg.language.people import capitalised
+from kg.mappers.article import cast_prose
+from kg.model import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.mappers.article.reading import Article
-    from kg.model import Statement
+    from kg.model import Span, Statement
+
+_PATTERN: Final = "article.plot/character"
+_POSSESSIVE: Final = re.compile(r"(?:['’]s|['’]|[.,])+$")
+# Behind these stand places and things, not people.
+_AT: Final = re.compile(r"\b(?:in|at|to|from|into|near|across|through|around|outside|inside|of|on) (?:the )?$")
+_ACTS: Final = re.compile(r"(?:['’]s)? (?:[a-z]+ly |then |also |soon |never |who |and \w+ )?[a-z]+s\b")
 
 
 def statements(article: Article) -> Iterator[Statement]:
-    """Yield nothing yet."""
-    yield from ()
+    """Yield the characters that the plot names."""
+    people = _people(article)
+    for name, spans in people.items():
+        yield from roles.in_plot(article.film, Mention(name, spans), _PATTERN)
+
+
+def _people(article: Article) -> dict[str, tuple[Span, ...]]:
+    """Give the names of the plot's people, each with the place where it first stands (and where its fuller form does)."""
+    parts = {part.character.name: part.character for part in article.parts if part.character}
+    plot = [sentence for sentence in article.prose if sentence.zone == "plot"]
+    mentions = [(mention, sentence) for sentence in plot for mention in capitalised(sentence.span)]
+    acting: Counter[str] = Counter()
+    for mention, sentence in mentions:
+        acting[_bare(mention.name)] += _acts(mention.spans[0], sentence.span)
+    found: dict[str, tuple[Span, ...]] = {}
+    actors = {part.person.name for part in article.parts} | {named.person.name for named in cast_prose.actors(article)}
+    for mention, _ in mentions:
+        full = _character(article, mention, parts, acting)
+        if full and full.name not in actors:
+            found.setdefault(full.name, full.spans)
+    return _folded(found)
+
+
+def _folded(found: dict[str, tuple[Span, ...]]) -> dict[str, tuple[Span, ...]]:
+    """Leave out the first and last names of people who are there in full; one that fits two people stays."""
+    full = [name.split(" ") for name in found if " " in name]
+    short = {name for name in found if sum(name in {words[0], words[-1]} for words in full) == 1}
+    return {name: spans for name, spans in found.items() if name not in short}
+
+
+def _bare(name: str) -> str:
+    return _POSSESSIVE.sub("", name)
+
+
+def _acts(span: Span, sentence: Span) -> int:
+    """Score 1 where a verb follows the name, -1 where a preposition of place stands before it."""
+    start, end = span.start - sentence.start, span.end - sentence.start
+    if _AT.search(sentence.text[max(0, start - 16) : start]):
+        return -1
+    return 1 if _ACTS.match(sentence.text, end) else 0
+
+
+def _character(
+    article: Article, mention: Mention, parts: dict[str, Mention], acting: Counter[str]
+) -> Mention | None:
+    """Give the character that ``mention`` names; None where it may be a place, a thing or a real person."""
+    span = mention.spans[0]
+    name = _bare(mention.name)
+    full = _listed(name, parts)
+    if full:
+        return Mention(full.name, (span, full.spans[0]))
+    resolved = article.characters.resolve(span)
+    form = resolved.name if resolved else name
+    person_like = word(form.split(" ")[0]).given > 0 or acting[name] > 1
+    if acting[name] < 0 or word(form).title or not person_like or form in article.people or word(form.split(" ")[0]).opener:
+        return None
+    return Mention(_bare(form), resolved.spans if resolved else (span,))
+
+
+def _listed(name: str, parts: dict[str, Mention]) -> Mention | None:
+    """Give the one character of the cast lists that is called ``name`` in full, by first or by last name."""
+    if name in parts:
+        return parts[name]
+    fitting = [full for full in parts if name in {full.split(" ")[0], full.split(" ")[-1]} or f" {name} " in f" {full} "]
+    return parts[fitting[0]] if len(fitting) == 1 and len(name) > 1 else None

@@ -1,0 +1,138 @@
+"""Actors whom the prose names: "the film stars X as Y and Z", "his brother Ray (Rance Howard)", "X plays a reporter".
+
+Sample: "It stars Ann Lee as Mia Roe, alongside Bo Berg and Cy Dahl." "Mia's brother Tom (Bo Berg) finds her."
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from kg.language.cast_trim import cut
+from kg.language.cast_words import word
+from kg.language.lists import members
+from kg.language.names import NAME, OPENERS, UPPER, looks_like_person
+from kg.language.scopes import quoted, unreal
+from kg.mappers.article.other_works import elsewhere
+from kg.model import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.mappers.article.reading import Article, Sentence
+    from kg.model import Span
+
+# What opens a list of the film's actors.
+_STARS: Final = re.compile(
+    r"\b(?:[Tt]he (?:film|movie|picture)|[Ii]t)(?: also| then)? (?:co-)?(?:stars|starred|features|featured)\b|"
+    r"\b(?:co-)?[Ss]tarr(?:ing|ed)\b(?! role)|\bstars(?! in\b| as\b| of\b)|"
+    r"\b[Tt]he (?:supporting )?cast (?:also )?(?:includes|included|features)|\bensemble cast (?:of|that includes|including)\b"
+)
+# The actor stands before these: "Ann Lee stars as a reporter".
+_STARS_AS: Final = re.compile(r" (?:co-)?(?:stars|starred) (?:as|alongside)\b| (?:plays|portrays)\b")
+_BETWEEN: Final = re.compile(r"(?:,? (?:alongside|opposite|together with|along with)|, with|;)(?= )")
+_END: Final = re.compile(r" (?:in|who|which|that|while|whose|was|were|is|are|for|on|at|by|from|reprise[sd]?|portray\w*|play\w*)\b|\.$|:")
+# Behind these a sentence names other people than actors.
+_OTHER_CREDIT: Final = re.compile(
+    r"\b(?:(?:co-)?(?:written|directed|produced|wrote|photographed|edited|composed|scored|created)|adapted|based|screenplay|script|score|music|"
+    r"cinematography|who|premiered|released)\b"
+)
+_PRIZE: Final = re.compile(r"\b(?:Best|Role|Award|Oscar|Picture|Director|Directing|Editing|Screenplay|Color|Black-and-White)\b")
+_LEADING: Final = re.compile(r"^(?:(?:and|with|also|newcomers?|actors?|actress(?:es)?|veteran|comedians?|singers?|then-unknown) )*")
+_AS: Final = re.compile(r" (?:\([^()]{1,60}\) )?as (?=\S)")
+_PLAYED_BY: Final = re.compile(
+    rf"(?P<character>[{UPPER}][\w.'’-]{{0,30}}(?: (?:de |van |von |la )?[\"“(]?[{UPPER}][\w.'’-]{{0,30}}[\"”)]?){{0,4}}),? "
+    r"\((?:(?:played|portrayed|voiced) by |an uncredited )?(?P<person>[^(),]{2,50}(?:, [JS]r\.)?)\)"
+)
+_OTHER_FILM: Final = re.compile(r"\b(?:nominat\w+|[Aa]wards?|Oscars?)\b|\b(?:which|who) (?:had )?(?:also |previously )?starred\b|\b(?:films|movies) starring\b")
+
+
+class Named(NamedTuple):
+    """An actor whom a sentence names; ``at`` is the evidence."""
+
+    person: Mention
+    character: Mention | None
+    at: Span
+    pattern: str
+
+
+def actors(article: Article) -> Iterator[Named]:
+    """Yield the actors of the film whom the prose names, in order; the same person may come several times."""
+    for sentence in article.prose:
+        if sentence.zone == "lead":
+            yield from _starring(article, sentence)
+        if sentence.zone in {"lead", "plot"} and "(" in sentence.text:
+            yield from _bracketed(article, sentence)
+
+
+def _starring(article: Article, sentence: Sentence) -> Iterator[Named]:
+    text = sentence.text
+    match = _STARS.search(text)
+    if not match or unreal(sentence.span) or _OTHER_FILM.search(text) or elsewhere(text[: match.start()]):
+        return
+    if quoted(sentence.span.group(match), sentence.span):
+        return
+    start = match.end()
+    other = _OTHER_CREDIT.search(text, start)
+    stop = other.start() if other else len(text)
+    for between in [*_BETWEEN.finditer(text, start, stop), None]:
+        end = between.start() if between else stop
+        for member in members(sentence.span.part(start, end)):
+            named = _member(article, member, sentence.span)
+            if named:
+                yield named
+        start = between.end() if between else end
+
+
+def _member(article: Article, member: Span, sentence: Span) -> Named | None:
+    """Read "Ann Lee", "Ann Lee as Mia Roe" or "Ann Lee in the title role"; anything else names no actor."""
+    leading = _LEADING.match(member.text)
+    rest = member.part(leading.end() if leading else 0, len(member))
+    name = NAME.match(rest.text)
+    if not name:
+        return None
+    person = _person(article, rest.group(name))
+    after = rest.text[name.end() :]
+    role = _AS.match(after)
+    if person is None or not (role or not after or _END.match(after)):
+        return None
+    character = _character(rest.part(name.end() + role.end(), len(rest))) if role else None
+    return Named(person, character, sentence, "article.cast/stars-as" if character else "article.cast/stars")
+
+
+def _person(article: Article, span: Span) -> Mention | None:
+    """Give the person whom ``span`` names, if a full name or a short form of a known one."""
+    resolved = article.people.resolve(span)
+    if resolved and (resolved.name in {part.person.name for part in article.parts} or _plausible(resolved.name)):
+        return resolved
+    return Mention.of(span) if _plausible(span.text) else None
+
+
+def _plausible(name: str) -> bool:
+    first = name.split(" ")[0]
+    return looks_like_person(name) and (word(first).given > 0 or "." in first)
+
+
+def _character(span: Span) -> Mention | None:
+    """Give the name in what follows "as": "police chief Martin Brody" names Martin Brody, "a reporter" nobody."""
+    head = span.part(0, cut(span.text, 0, len(span))).strip()
+    end = _END.search(head.text)
+    if end:
+        head = head.part(0, end.start())
+    names = [match for match in NAME.finditer(head.text) if match.group().split(" ")[0] not in OPENERS]
+    if not names or names[-1].end() != len(head) or "'s" in head.text or "’s" in head.text:
+        return None
+    return Mention.of(head.group(names[-1]))
+
+
+def _bracketed(article: Article, sentence: Sentence) -> Iterator[Named]:
+    """Read "Ray (Rance Howard)": the name before the brackets is played by the person in them."""
+    for match in _PLAYED_BY.finditer(sentence.text):
+        person = _person(article, sentence.span.group(match, "person").strip())
+        character = sentence.span.group(match, "character")
+        while character.text.split(" ")[0] in OPENERS and " " in character.text:
+            character = character.part(len(character.text.split(" ")[0]) + 1, len(character))
+        if person is None or character.text in OPENERS or _PRIZE.search(character.text) or quoted(character, sentence.span):
+            continue
+        full = article.characters.resolve(character) if sentence.zone == "plot" else None
+        yield Named(person, full or Mention.of(character), sentence.span.group(match), "article.plot/played-by")
