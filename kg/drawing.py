@@ -42,8 +42,11 @@ DRAWN: Final = (
     FILM.distributedBy,
     FILM.describedIn,
 )
-# Told apart by people with every common kind of colour vision (Okabe and Ito), each used in two shades.
-_COLOURS: Final = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8C6D31", "#555555")
+# Told apart by people with every common kind of colour vision: Okabe and Ito's eight, then Paul Tol's muted ones.
+_COLOURS: Final = (
+    *("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8C6D31", "#555555"),
+    *("#332288", "#117733", "#88CCEE", "#882255", "#999933", "#AA4499"),
+)
 _ROW: Final = 22  # pixels between two names on a side
 _WIDTH: Final = 900
 

@@ -22,7 +22,8 @@ _STYLE: Final = """
 body { margin: 2rem auto; max-width: 62rem; padding: 0 1rem; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; color: #8a94a0; }
 mark { color: #1d2733; border-radius: 2px; }
-.legend mark { padding: .1rem .5rem; margin-right: .4rem; }
+.legend { line-height: 2; }
+.legend mark { padding: .1rem .5rem; }
 details { border-top: 1px solid #d5dae0; padding: .75rem 0; }
 summary { cursor: pointer; font-weight: 600; }
 summary span { font-weight: 400; color: #52606d; }
@@ -43,7 +44,7 @@ def _page(covered: Sequence[Coverage]) -> Iterator[str]:
     yield f"<title>What was read</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>What was read</h1>\n"
     topics = sorted({name for each in covered for name in each.topics})
     classes = {name: f"t{i % len(_COLOURS)}" for i, name in enumerate(topics)}
-    legend = "".join(f'<mark class="{classes[name]}">{escape(name)}</mark>' for name in topics)
+    legend = " ".join(f'<mark class="{classes[name]}">{escape(name)}</mark>' for name in topics)
     yield f'<p class="legend">{legend}</p>\n<p>Grey text gave no fact. Point at coloured text to see what it gave.</p>\n'
     for each in covered:
         opened = " open" if len(covered) <= 3 else ""  # noqa: PLR2004  more are easier to choose from when closed
