@@ -7,6 +7,7 @@ shows when a fact is looked for.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
@@ -94,7 +95,8 @@ def iri(written: str) -> NamedNode | None:
     """
     bare = written.removeprefix("<").removesuffix(">")
     if _ABSOLUTE.fullmatch(bare):
-        return NamedNode(bare)
+        with suppress(ValueError):  # some that look like it break a rule of RFC 3987
+            return NamedNode(bare)
     match = _CURIE.fullmatch(written)
     if match and match["prefix"] in PREFIXES:
         return NamedNode(PREFIXES[match["prefix"]] + match["name"])

@@ -6,22 +6,22 @@ pyoxigraph has no time-out in Python and ignores signals until it returns; so on
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path
+from typing import Any, Final
 
 from kg.errors import LimitError, QueryError
 from kg.screening import graphs, screen
 from kg.store import STORE
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 # What the engine says of a query that it cannot read: the place, then tokens it would have taken, or a sentence.
 _PLACE: Final = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): expected (?P<expected>.*)", re.DOTALL)
 _SENTENCE: Final = re.compile(r"(?:\A|[,f] )(?P<words>[A-Z][a-z]+(?: [A-Za-z]+){2,})")
+_HOME: Final = str(Path(__file__).parent.parent)  # where the child finds kg, installed or not
 _SHOWN: Final = 30  # characters of a query that an error repeats
 _SYNTAX: Final = "see https://www.w3.org/TR/sparql11-query/; the prefixes film:, rdf:, rdfs:, xsd:, skos:, prov: are known"
 
@@ -63,6 +63,7 @@ def ask(path: Path, query: str, limits: Limits | None = None) -> Found:
     try:
         child = subprocess.run(
             [sys.executable, "-P", "-m", "kg.confined"],
+            env=os.environ | {"PYTHONPATH": _HOME},
             input=json.dumps(request).encode(),
             capture_output=True,
             timeout=limits.seconds,

@@ -43,11 +43,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         _complain("interrupted")
         return _INTERRUPTED
-    except BrokenPipeError:
-        # Nobody reads any more, so there is nobody to complain to; the interpreter must not try again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # nobody reads any more, so there is nobody to complain to
+        _forget_output()
         return _PIPE_CLOSED
+    except OSError as error:
+        _complain(f"{error.filename or 'standard output'}: {error.strerror or error}")
+        _forget_output()
+        return FAILED
     return code
+
+
+def _forget_output() -> None:
+    """Let what could not be written go nowhere: the interpreter would try again at its end, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(message: str) -> None:
@@ -63,6 +71,9 @@ def _run(arguments: list[str]) -> int:
 
         print(f"kg {__version__}")
         return 0
+    for argument in arguments:
+        if not argument.isprintable() and any("\ud800" <= character <= "\udfff" for character in argument):
+            raise KgError("", f"the argument {argument!r} is not UTF-8", "set a UTF-8 locale, or check the name")
     name = arguments[0]
     if name not in COMMANDS:
         raise KgError("", f"there is no command {name!r}", _meant(name))

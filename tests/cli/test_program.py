@@ -7,15 +7,13 @@ import signal
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kg import __version__
 from kg.cli import COMMANDS
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 HEAVY = ("rdflib", "owlrl", "pyshacl", "numpy", "pandas", "networkx")
 
@@ -120,6 +118,22 @@ def test_a_reader_that_goes_away_is_no_error(seeds_graph: Path) -> None:
     assert first.startswith("<https://kg.example/")
     assert code in ("0", "141")
     assert run.stderr == ""
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["query"], ["export"], ["query", "cast", "--format", "json"]])
+def test_a_full_disk_under_standard_output_is_an_error(arguments: list[str], seeds_graph: Path) -> None:
+    graph = ["--graph", str(seeds_graph)] if len(arguments) > 2 or arguments == ["export"] else []
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "kg.cli", *arguments, *graph]
+        run = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (run.returncode, run.stderr) == (2, "kg: standard output: No space left on device\n")
+
+
+def test_an_argument_that_is_no_text_is_an_error() -> None:
+    command = [*map(os.fsencode, (sys.executable, "-m", "kg.cli", "query", "cast", "--film")), b"Caf\xe9"]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert run.returncode == 2
+    assert run.stderr.startswith("kg: the argument 'Caf\\udce9' is not UTF-8\n  hint: ")
 
 
 def test_an_interrupted_query_ends_quietly(seeds_graph: Path) -> None:
