@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.built import Built
     from kg.claims import Claim
 
-__all__ = ["Coverage", "coverage", "files"]
+__all__ = ["Coverage", "coverage", "files", "page"]
 
 
 def files(built: Built, claims: Sequence[Claim], *, pages: bool) -> Iterator[tuple[str, str]]:
