@@ -22,10 +22,11 @@ _LOWER: Final = re.compile(r"(?<![\w'’.])[a-z][a-z]+")
 _INNOCENT: Final = frozenset(
     "and for of the de by with from winner winners nominee nominees won nominated nomination nominations in du la shared as la".split()
 )
+_VERBS: Final = re.compile(r"\b(?:won|nominated)\b")
 _STATUS: Final = re.compile(
     r"(?:[ ]\([a-z ]{2,20}\))?(?P<lead>[ ]?[–—-][ ]?|[ ]?\(|[ ]?\[|:[ ]|[ ])(?P<word>[Ww]on|WON|[Ww]inners?|[Ww]in|[Nn]ominated|NOMINATED|[Nn]ominees?|[Nn]ominations?)\b[)\]]?"
 )
-_HEADING: Final = re.compile(r"\b(?P<word>Wins|Won|Winners?|Awards [Ww]on|Nominations?|Nominated|Nominees?)\b(?!\))")
+_HEADING: Final = re.compile(r"\b(?P<word>Wins|Won|Other nominations|Winners?|Awards [Ww]on|Nominations?|Nominated|Nominees?)\b(?!\))")
 _TO_PERSON: Final = re.compile(r"[ ]?(?:[–—-]|:|\((?:for )?|,)[ ]?|[ ]for[ ]")
 _TO_CATEGORY: Final = re.compile(
     r"(?:[ ](?P<word>Nominations?|nomination|Nominated|Won|Nominees?|Winners?|Wins))?(?:[ ]?\d{4})?(?:[ ]for[ ]|[ ]?[–—:-][ ]?|[ ]|[ ]\()(?:[\"“])?"
@@ -39,6 +40,7 @@ class Entry(NamedTuple):
     first: int
     last: int
     end: int
+    heading: str  # the outcome of what follows without one of its own
 
 
 def entries(line: Line) -> tuple[list[Honour], set[int]]:
@@ -60,7 +62,7 @@ def _run(line: Line, place: int) -> list[Entry]:
     """Read entries from the token at ``place`` on, for as long as nothing but names stands between them."""
     first = line.tokens[place]
     head = line.text[max(0, first.start - 40) : first.start]
-    if first.kind != "prize" or _plain(line, place) or not _quiet(head.rpartition(": ")[2]):
+    if first.kind != "prize" or _plain(line, place) or not _quiet(_VERBS.sub("verb", head.rpartition(": ")[2])):
         return []
     run: list[Entry] = []
     header = first
@@ -79,7 +81,7 @@ def _run(line: Line, place: int) -> list[Entry]:
         entry = _entry(line, place, header, heading) or _whole(line, place, heading)
         if entry:
             run.append(entry)
-            place, end = entry.last, entry.end
+            place, end, heading = entry.last, entry.end, entry.heading
         elif token.kind not in {"prize", "person", "stranger", "nomination", "film", "bare", "festival"}:
             break
         else:
@@ -108,10 +110,10 @@ def _entry(line: Line, place: int, header: Token, heading: str) -> Entry | None:
         outcome, end = _outcome(status["word"]), status.end()
     between = _TO_CATEGORY.fullmatch(line.text[token.end : line.tokens[category].start]) if category > place else None
     if between and between["word"]:
-        outcome = _outcome(between["word"])
+        heading = outcome = _outcome(between["word"])
     span = line.span.part(token.start, end)
     what = Mention.of(line.tokens[category].span)
-    return Entry(Honour(outcome or "nominated", mention(header), what, people, (span,), header.year), place, last, end)
+    return Entry(Honour(outcome or "nominated", mention(header), what, people, (span,), header.year), place, last, end, heading)
 
 
 def _plain(line: Line, place: int) -> bool:
@@ -129,7 +131,7 @@ def _whole(line: Line, place: int, heading: str) -> Entry | None:
     end = status.end() if status else token.end
     outcome = _outcome(status["word"]) if status else heading or "nominated"
     span = line.span.part(token.start, end)
-    return Entry(Honour(outcome, mention(token), None, (), (span,), token.year), place, place, end)
+    return Entry(Honour(outcome, mention(token), None, (), (span,), token.year), place, place, end, heading)
 
 
 def _names(line: Line, prize: int, category: int) -> bool:

@@ -18,7 +18,7 @@ ALSO: Final = re.compile(r",?(?: (?:and|as well as))?(?:(?: from| at| by)?(?: th
 # What stands between the verb, or the last thing it governs, and a category without "Best".
 LISTED: Final = re.compile(
     r"[\"”)]*(?:,|;|:|[ ]?[–-])?[ ]?(?:(?:nominations?|awards?|and|as well as|or|both|including|plus|also|for|in|the|an?|of|categories|category|"
-    r"original|following|their|his|her|with)[ ]){0,6}[\"“(]*"
+    r"original|following|with)[ ]){0,6}[\"“(]*"
 )
 OUT_OF: Final = re.compile(r"\b(?:of|from|out of) (?:its|the|their|those|his|her|all)? ?(?:[\w-]+ )?$")
 CEREMONY: Final = re.compile(
@@ -29,7 +29,9 @@ ARTICLE: Final = re.compile(
     r"(?:\b(?:an?|the|his|her|their|its|one|another|only|first|second|third|both|and|festival['’]s|prestigious|coveted|for|top|including)|,) (?:\w+ )?$"
 )
 # "Golden Globe | and | Academy Award nominations"
-COMMON: Final = re.compile(r" (?:nominations|nods|awards)\b|(?<=s) for\b")
+OPENED: Final = " ("  # "Ames (Best Actress)"
+AMONG: Final = re.compile(r" (?:for|as)(?: the)? ")
+COMMON: Final = re.compile(r" (?:nominations|nods|awards)\b|(?<=s) for\b| for\b(?<= for)")
 COORDINATED: Final = re.compile(r",? ?(?:and|or|&)? ?(?:an?|the)? ?(?:\d{4} )?")
 # Prizes that are given at a festival, whose year is the festival's.
 NO_FESTIVAL: Final = re.compile(r"Academy|Oscar|Globe|BAFTA|Guild|C[ée]sar|Critics|Board of Review|Spirit|Satellite")

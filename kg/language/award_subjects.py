@@ -20,6 +20,7 @@ class Subject(NamedTuple):
     found: bool = True
 
 
+_CLEAR: Final = 500  # characters of a sentence in which it is clear who "he" is
 _FILM: Final = Subject()
 _OTHER: Final = Subject(ours=False)
 # What may stand between a subject and its verb.
@@ -28,7 +29,7 @@ _AUXILIARY: Final = re.compile(
     r"to|and|himself|herself|themselves|again|further|additionally|subsequently|eventually|ultimately|itself|together|only|in total|"
     r"deservedly|even|jointly|separately|would go on|currently|\([^()]{1,40}\)),?){0,8} "
 )
-_RELATIVE: Final = re.compile(r",? who[^;.]{1,100}, (?:and )?(?:(?:was|were|has|have|also|later|both|would) ){0,3}")
+_RELATIVE: Final = re.compile(r",? (?:who|one of|in|as|an?|the|then|playing)\b[^;.]{1,100}, (?:and )?(?:(?:was|were|has|have|also|later|both|would) ){0,3}")
 _GOVERNED: Final = re.compile(r"\b(?:by|starring|of|from|for|to|over|against|after|than|including|like|as|with)(?: \w+)? $")
 _JOINED: Final = re.compile(r",? (?:and|&|along with|alongside|as well as) |, ")
 _INHERITS: Final = re.compile(
@@ -68,6 +69,8 @@ def _before(line: Line, place: int, floor: int, earlier: Subject, person: Mentio
         return _meant(line, left, between, person)
     if _INHERITS.search(line.text[floor : verb.start]) and floor:
         return earlier
+    if line.tokens[0].people and not line.tokens[0].start and " and " in line.text[verb.start - 30 : verb.start] and not floor:
+        return Subject(coordinated(line, 0, forward=True)[0])
     return Subject(found=False)
 
 
@@ -82,7 +85,7 @@ def _meant(line: Line, left: int, between: str, person: Mention | None) -> Subje
     if token.kind == "pronoun":
         before = [t.people[0] for t in line.tokens[:left] if t.people]
         who = before[0] if before else person
-        return Subject((who,)) if who else Subject(found=False)
+        return Subject((who,)) if who and len(line.text) < _CLEAR else _OTHER
     if token.kind in {"stranger", "other"}:
         return _OTHER
     if token.kind == "which":
@@ -119,7 +122,9 @@ def coordinated(line: Line, place: int, *, forward: bool = False) -> tuple[tuple
     """Give the people of a list ("Dern and Forte") that the token at ``place`` ends or, going ``forward``, begins."""
     step = 1 if forward else -1
     places, gaps = [place], ""
-    while 0 <= place + step < len(line.tokens) and (named(line.tokens[place + step]) if forward else line.tokens[place + step].people):
+    while 0 <= place + step < len(line.tokens) and (
+        named(line.tokens[place + step]) if forward else line.tokens[place + step].people
+    ):
         left, right = sorted((place, place + step))
         if not _JOINED.fullmatch(line.gap(left, right)):
             break
@@ -151,7 +156,10 @@ def behind(line: Line, place: int) -> tuple[tuple[Mention, ...], int, bool]:
     if line.tokens[following].kind != "person" and not (named(line.tokens[following]) and _STYLED.match(between)):
         return (), place, False
     if _SHARED.fullmatch(between):
-        return *coordinated(line, following, forward=True), True
+        people, last = coordinated(line, following, forward=True)
+        if last + 1 < len(line.tokens) and line.tokens[last + 1].kind in {"won", "nominated"} and line.gap(last, last + 1) == " ":
+            return (), place, False  # "with Ames winning ..." is a clause of its own
+        return people, last, True
     if not _BEHIND.fullmatch(between):
         return (), place, False
     people, last = coordinated(line, following, forward=True)
@@ -165,7 +173,12 @@ def _ends_elsewhere(line: Line, place: int, last: int) -> bool:
     bracketed = "(" in line.gap(place, place + 1)
     token = line.tokens[last + 1]
     leads_on = _LEADS_ON.match(line.gap(last, last + 1))
-    return not bracketed and last > place + 1 and bool(leads_on or token.kind in {"won", "nominated"}) and len(line.gap(last, last + 1)) < 40
+    return (
+        not bracketed
+        and last > place + 1
+        and bool(leads_on or token.kind in {"won", "nominated"})
+        and len(line.gap(last, last + 1)) < 40
+    )
 
 
 def ahead(line: Line, place: int, floor: int, *, bare: bool = False) -> tuple[tuple[Mention, ...], bool]:

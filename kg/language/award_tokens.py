@@ -29,8 +29,8 @@ _WORDS: Final = re.compile(
     r"hosts?|presented (?:at|the)|record for|the (?:first|only|second|third|last|oldest|youngest)[\w -]{0,60} to|ever to|(?:film|actor|actress|person|man|woman|director|picture) to(?: ever)?|"
     r"failed to|fail(?:s|ing)? to|did not|didn['’]t|has not|never|neither|none of|without|unlike|not(?= nominated)|nor|had (?:been |previously |already |also |just |recently |once |earlier )?(?:won|received|earned|nominated|garnered)|"
     r"would have|could have|might|previous(?:ly)?(?= (?:won|nominated|award))|future|earlier (?=\w+ (?:award|nomination))|since won|having (?:previously )?(?:won|been|received))\b)"
-    r"|(?P<won>\b(?:[Aa]long with|[Ii]n addition to|[Bb]esides)(?: winning)? the (?:\w+ )?(?:award|prize)\b|\b(?:w[io]n|wins|winning|receiv(?:ed|es|ing)|earn(?:ed|s|ing)|garner(?:ed|s|ing)|(?:was|were|been|being|be) (?:later |also )?(?:awarded|honou?red|given|presented with)|"
-    r"took(?: home)?|taking(?: home)?|gained|collected|picked up|secured|captured|claimed|shared|accepted|landed|scored|gathered|bestowed|got|brought|went|"
+    r"|(?P<won>\b(?:[Aa]long with|[Ii]n addition to|[Bb]esides)(?: winning)? the (?:\w+ )?(?:award|prize)\b|\b(?:w[io]n|wins|winning|receiv(?:ed?|es|ing)|earn(?:ed|s|ing)?|garner(?:ed|s|ing)?|(?:was|were|been|being|be) (?:later |also )?(?:awarded|honou?red|given|presented with)|"
+    r"took(?: home)?|taking(?: home)?|gained|collected|picked up|secured|captured|claimed|shared|landed|scored|gathered|bestowed|got|brought|went(?! on)|"
     r"award(?:ed|ing)|netted|netting|obtained|named|voted|gave)\b)"
     r"|(?P<nominated>\bnominated\b)"
     r"|(?P<nomination>\b(?:[Nn]ominations?|nods?)\b)"
@@ -46,6 +46,8 @@ _FAMILY: Final = re.compile(
     r"\b(?P<first>[A-Z]\w+) (?:and|&) (?P<second>[A-Z]\w+) (?P<family>[A-Z]\w+)\b|"
     r"\b[Tt]he (?P<plural>[A-Z]\w+?)(?:s\b(?!['’])| [Bb]rothers\b| [Ss]isters\b)"
 )
+# What a list run together puts behind a name.
+_BEHIND_NAMES: Final = OPENERS | {"Won", "WON", "Wins", "Nominated", "Nomination", "Nominations", "Winner", "Nominee"}
 _CAPITAL: Final = re.compile(rf"[{UPPER}][\w.’'-]* \Z")
 # "his Oscar win", "following its wins": no verb.
 _NOUN: Final = re.compile(
@@ -59,7 +61,7 @@ _NOT_PEOPLE: Final = re.compile(
 )
 _NOMINEE: Final = re.compile(r"[- ](?:nominees?|winn(?:ers?|ing)|contenders?|nominated)\b")
 _ADJECTIVE: Final = re.compile(
-    r"[- ]?(?:winn(?:ing|ers?)|nominated|nominees?|contend|calib|worth|bait|season|Winn|hopeful|buzz|campaign|telecast|night|host|acceptance|statue)"
+    r"[- ]?(?:winn(?:ing|ers?)|nominated|nominees?|contend|calib|worth|bait|season|hopeful|buzz|campaign|telecast|night|host|acceptance|statue)"
 )
 
 
@@ -204,6 +206,8 @@ def _name(match: re.Match[str]) -> tuple[int, str]:
     start, words = match.start(), match.group().split(" ")
     while words and words[0] in OPENERS:
         start += len(words.pop(0)) + 1
+    while words and words[-1] in _BEHIND_NAMES:
+        words.pop()
     return start, " ".join(words)
 
 

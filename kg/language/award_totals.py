@@ -32,7 +32,7 @@ PATTERNS: Final = tuple(
             ("won", "nominated"),
         ),
         (rf"\bnominated for {_FULL}{_N} (?:awards (?:at|from) the (?:[\w'’]+ )?)?(?P<p>{_P})", ("nominated",)),
-        (rf"\b{_N} (?:\d{{4}} |\w+ )?(?P<p>{_P}) (?:award )?{_NOMINATIONS}", ("nominated",)),
+        (rf"\b{_N} (?:\d{{4}} |(?!other|additional|more|further)\w+ )?(?P<p>{_P}) (?:award )?{_NOMINATIONS}", ("nominated",)),
         (rf"\b{_GOT} {_FULL}{_N} {_NOMINATIONS}{_AT}", ("nominated",)),
         (rf"\b{_GOT} {_FULL}{_N} {_NOMINATIONS}\b(?! (?:at|from|by|for the \x01))", ("nominated",)),
         (rf"\b(?:nominated|nominations) (?:in|for) {_FULL}{_N} (?:categories|in total|awards\b)", ("nominated",)),

@@ -16,6 +16,7 @@ from kg.language.award_patterns import (
     ALSO,
     ARTICLE,
     CEREMONY,
+    AMONG,
     COMMON,
     COORDINATED,
     FARTHEST,
@@ -25,6 +26,7 @@ from kg.language.award_patterns import (
     LISTED,
     MAKERS,
     NO_FESTIVAL,
+    OPENED,
     OTHER_WORK,
     OUT_OF,
     PRIZE,
@@ -151,10 +153,17 @@ class Reading:
         if SOURCE.fullmatch(self.line.text[self.floor : token.start]):
             for honour in (*self.clause.honours, *self.clause.whole):
                 honour.year = honour.year or token.year
-                if honour.category and not (honour.prize and self.line.span.covers(honour.prize.spans[0])):
+                if honour.category and not self._own(honour):
                     honour.prize = mention(token)
         self.floor = token.end
         self._date()
+
+    def _own(self, honour: Honour) -> bool:
+        """Tell whether a prize is named right before the category ("the Silver Bear for Best Actor")."""
+        if not honour.prize or not honour.category:
+            return False
+        prize, category = honour.prize.spans[0], honour.category.spans[0]
+        return prize.end <= category.start <= prize.end + len(" for the category of ")
 
     def _prize(self, place: int, token: Token) -> None:
         head = self.line.text[self.floor : token.start]
@@ -180,6 +189,8 @@ class Reading:
         if clause.sources and ALSO.fullmatch(head):
             first = [h for h in clause.honours if h.prize and h.prize.spans[0] == clause.sources[0].span]
             clause.honours += [replace(h, prize=mention(token), year=token.year) for h in first]
+        elif head == " " and clause.honours[-1].category:  # "the Best Director Golden Globe"
+            clause.honours[-1].prize, clause.honours[-1].year = mention(token), token.year
         elif SOURCE.fullmatch(head):
             for honour in clause.honours:
                 honour.prize, honour.year = mention(token), token.year
@@ -204,13 +215,18 @@ class Reading:
             self._category(place, token)
             return
         named = self.line.text.startswith((" award", " prize"), token.end) or "award" in head
+        lower = [h for h in clause.honours if h.category and h.category.name[0].islower()]
+        if token.name[0].islower() and clause.honours and not lower and not re.search(r"\b(?:for|of|in) ", head):
+            return  # "Best Picture – Ann Ames, producer"
         listed = (clause.honours or self.prize or named or clause.outcome == "nominated") and LISTED.fullmatch(head)
         if listed and head.strip() and (clause.honours or re.search(r"\b(?:for|in|with|categor\w+|:)\s", head + " ")):
             self._category(place, token)
 
     def _category(self, place: int, token: Token) -> None:
         clause, line = self.clause, self.line
-        if not clause.outcome or token.start - self.floor > FARTHEST or line.bracketed(token.start):
+        if not clause.outcome or token.start - self.floor > FARTHEST:
+            return
+        if line.bracketed(token.start) and not self._in_brackets(place):
             return
         if clause.verb in {"named", "voted"} and not token.name[0].isupper() and not clause.givers:
             return
@@ -227,6 +243,8 @@ class Reading:
     def _recipients(self, place: int) -> tuple[tuple[Mention, ...], int]:
         """Give whose award the category at ``place`` is, and the last token that tells it."""
         clause = self.clause
+        if self.line.bracketed(self.line.tokens[place].start) and self._in_brackets(place) == OPENED:
+            return self.line.tokens[place - 1].people, place
         people, shared = ahead(self.line, place, self.floor, bare=bool(clause.givers))
         if people:
             with_whom = clause.honours[-1].recipients if shared and clause.honours else ()
@@ -237,6 +255,11 @@ class Reading:
         if people:
             self._hand_back(place, people)
         return people or clause.subject.people, last
+
+    def _in_brackets(self, place: int) -> str:
+        """Tell how a category in brackets belongs to a person: "Ames (Best Actress)" or "(Ames for Best Actress)"."""
+        between = self.line.gap(place - 1, place) if place and self.line.tokens[place - 1].kind == "person" else ""
+        return between if between == OPENED or AMONG.fullmatch(between) else ""
 
     def _hand_back(self, place: int, people: tuple[Mention, ...]) -> None:
         """Give "Best Director and Best Original Screenplay for X" both to X."""
@@ -277,7 +300,10 @@ class Reading:
         first = min(self.clause.start, category.start if category else last.start)
         at: tuple[Span, ...] = (line.span.part(first, last.end),)
         if last.end - first > 2 * FARTHEST:
-            at = (line.span.part(first, first + len(self.clause.verb or "x")), line.span.part((category or last).start, last.end))
+            at = (
+                line.span.part(first, first + len(self.clause.verb or "x")),
+                line.span.part((category or last).start, last.end),
+            )
         named = Mention.of(category.span) if category else None
         year = prize.year if prize else None
         if self.festival and prize and not NO_FESTIVAL.search(prize.name):

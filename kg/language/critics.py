@@ -39,8 +39,12 @@ _STRONG: Final = re.compile(
 _MARKED: Final = re.compile(
     r"(?:gave|gives|giving|awarded|rated|rates|awards)\b.{0,60}?\b(?:stars?|reviews?|thumbs?|grade|rating|marks|out of|score|\d/\d+|[\"“][A-F][+−-]?[\"”]|[A-F][+−-](?!\w)|praise)"
 )
-_ABOUT: Final = re.compile(r"\x04|\b(?:the (?:film|movie|picture)|it|its|film['’]s|performances?|direct(?:or|ion)|screenplay|script|cast|acting)\b|[\"“]")
-_OTHER_THING: Final = re.compile(r"[^.;]{0,24}?\b(?:novel|book|play|album|soundtrack|DVD|disc|musical|remake|sequel|series|video game|trailer)\b")
+_ABOUT: Final = re.compile(
+    r"\x04|\b(?:the (?:film|movie|picture)|it|its|film['’]s|performances?|direct(?:or|ion)|screenplay|script|cast|acting)\b|[\"“]"
+)
+_OTHER_THING: Final = re.compile(
+    r"[^.;]{0,24}?\b(?:novel|book|play|album|soundtrack|DVD|disc|musical|remake|sequel|series|video game|trailer)\b"
+)
 
 _C: Final = PERSON + "+"
 _P: Final = PAPER + "+"

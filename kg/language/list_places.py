@@ -34,10 +34,15 @@ _RANK: Final = re.compile(
 )
 _VERB: Final = re.compile(
     r"\b(?:rank(?:s|ed|ing)?|plac(?:ed|ing|es)|voted|list(?:ed|s|ing)|nam(?:ed|ing|es)|rated|call(?:ed|ing|s)|scor(?:ed|ing)|chose|c[ao]mes?|"
-    r"declared|selected|put|was also|appear(?:s|ed)|featured|included|made|acknowledged|cited|considered)\b"
+    r"declared|selected|put|was also|appear(?:s|ed)|featured|included|made|acknowledged|cited|considered)\b",
+    re.IGNORECASE,
 )
-_NAMING: Final = re.compile(r"\b(?:rank(?:s|ed|ing)?|nam(?:ed|ing|es)|voted|declared|chose|selected|listed|call(?:ing|ed))\b")
-_NOT_ALONE: Final = re.compile(r"\b(?:one of|among|some of|including|perhaps|possibly|arguably|probably|be|is|was|like)(?: \w+)? ?[\"“]?$")
+_NAMING: Final = re.compile(
+    r"\b(?:rank(?:s|ed|ing)?|nam(?:ed|ing|es)|voted|declared|chose|selected|listed|call(?:ing|ed))\b", re.IGNORECASE
+)
+_NOT_ALONE: Final = re.compile(
+    r"\b(?:one of|among|some of|including|perhaps|possibly|arguably|probably|be|is|was|like)(?: \w+)? ?[\"“]?$"
+)
 _NOT_THE_FILM: Final = re.compile(
     r"\b(?:box[- ]office|gross(?:ed|ing|er)?|weekend|Billboard|[Cc]harts?|album|single|songs?|soundtrack|character|line|quotes?|quotation|"
     r"villains?|hero(?:es)?|performances?|scene|score(?! of \d)|theaters|rentals|DVD|ratings|viewers|episode|worst|opened|market|earn(?:ed|ing))\b"
@@ -51,13 +56,15 @@ _BY_LIST: Final = re.compile(
 )
 _NAME: Final = re.compile(_BY)
 _PLURAL: Final = re.compile(r"\b(?:films|movies|pictures|comedies)\b")
-_MAKERS: Final = re.compile(rf"(?P<by>{_BY})(?: (?:magazine|film magazine|readers|critics|of (?:the )?{PAPER}+|from {PAPER}+))*")
+_MAKERS: Final = re.compile(
+    rf"(?P<by>{_BY})(?: (?:magazine|film magazine|readers|critics|of (?:the )?{PAPER}+|from {PAPER}+))*"
+)
 _CALLING: Final = re.compile(rf"(?:Calling|Naming|Ranking|Declaring) [^,;]{{1,120}}, (?:[a-z]+ ){{0,3}}(?P<by>{_BY})")
 _PRONOUN: Final = re.compile(r"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t also|their|his|her)\b")
 _LIST: Final = re.compile(
     r"[\"“](?P<quoted>(?:The |AFI)?[^\"”\n]{0,12}\d[^\"”\n]{2,80}?)[,.]?[\"”]"
     r"|(?P<name>(?:AFI['’]s )?(?:\b(?:The |A )?(?:Top )?\d{2,4}(?: (?:Years(?:\.\.\.|…)\d+|[A-Z][\w’'!&-]*)))"
-    r"(?:[ ](?:(?:of|the|to|in|and|on|by|for|from) )*(?:[A-Z][\w’'!&-]*|\d{1,4}s?)){0,10}(?: of all time| ever(?: made)?)?(?: \((?:10th Anniversary Edition|[\d–-]{4,9})\))?)"
+    r"(?:[ ](?:(?:of|the|to|in|and|on|by|for|from) )*(?:[A-Z][\w’'!&-]*|\d{1,4}s?)){0,10}(?: of all time)?(?: \((?:10th Anniversary Edition|[\d–-]{4,9})\))?)"
 )
 _DESCRIBED: Final = re.compile(
     r"(?:best|greatest|funniest|scariest|finest|highest|top|favou?rite|most [a-z]+)\b[^.,;()\"”\x01-\x06]{0,60}"
@@ -135,7 +142,12 @@ class Places:
         if verb is not None and _someone_else(before[verb:]):
             return []
         chained = bool(end) and len(before) < 100 and re.search(r"(?:,| and)[^.;]*$", before)
-        if not (verb is not None or chained) or _NOT_THE_FILM.search(before) or _NOT_THE_FILM.search(after[:50].split(",")[0]) or _NOT_THE_FILM.search(text[: min(80, match.start())]):
+        if (
+            not (verb is not None or chained)
+            or _NOT_THE_FILM.search(before)
+            or _NOT_THE_FILM.search(after[:50].split(",")[0])
+            or _NOT_THE_FILM.search(text[: min(80, match.start())])
+        ):
             return []
         if match["first"] and (_PLURAL.search(match["first"]) or _NOT_ALONE.search(before) or not _NAMING.search(before)):
             return []
@@ -157,7 +169,11 @@ class Places:
         stop = following.start() if following else len(masked.text)
         if listed := _BY_LIST.match(masked.text, match.end(), stop):
             names = _NAME.finditer(masked.text, *listed.span("makers"))
-            return [_maker(masked, name.start()) for name in names if not masked.text.endswith((" of ", " of the "), 0, name.start())]
+            return [
+                _maker(masked, name.start())
+                for name in names
+                if not masked.text.endswith((" of ", " of the "), 0, name.start())
+            ]
         after = _BY_AFTER.match(masked.text, match.end(), stop)
         if after and (after["link"] != "of" or masked.text[after.start("by")] != PERSON):
             return [_maker(masked, after.start("by"))]
@@ -166,7 +182,9 @@ class Places:
         makers = list(_MAKERS.finditer(head))
         if makers:
             last = [makers[-1]]
-            while len(last) < len(makers) and re.fullmatch(r",? (?:and|&) ", head[makers[-len(last) - 1].end() : last[0].start()]):
+            while len(last) < len(makers) and re.fullmatch(
+                r",? (?:and|&) ", head[makers[-len(last) - 1].end() : last[0].start()]
+            ):
                 last.insert(0, makers[-len(last) - 1])
             return [_maker(masked, offset + m.start("by")) for m in last]
         if calling := _CALLING.match(masked.text):
@@ -176,7 +194,11 @@ class Places:
 
 def _someone_else(object_: str) -> bool:
     """Tell whether what is ranked is a person or another work: "ranked Ann Ames's part #59"."""
-    return TITLE not in object_ and bool(re.search(rf"[{PERSON}{OTHER}]", object_)) and not re.search(r"\b(?:on|in|of|by)\b", object_)
+    return (
+        TITLE not in object_
+        and bool(re.search(rf"[{PERSON}{OTHER}]", object_))
+        and not re.search(r"\b(?:on|in|of|by)\b", object_)
+    )
 
 
 def _maker(masked: Masked, place: int) -> tuple[Mention, bool]:

@@ -28,7 +28,7 @@ QUOTED: Final = "\x05"
 ORGANISATION: Final = "\x06"
 
 _ORGANISATIONS: Final = re.compile(
-    r"(?<![\w'’])(?:The )?(?:American Film Institute|AFI|British Film Institute|BFI|Writers Guild of America(?:,? (?:West|East))?|"
+    r"(?<![\w'’])(?:American Film Institute|AFI|British Film Institute|BFI|Writers Guild of America(?:,? (?:West|East))?|"
     r"Directors Guild of America|Bravo(?: Network| TV)?|Channel (?:4|Four|5)|BBC(?: Radio \d| Culture)?|Rotten Tomatoes|Metacritic|IMDb|"
     r"Internet Movie Database|Library of Congress|National Board of Review|Online Film Critics Society|Film4|VH1|E!|AMC|Vatican|"
     r"Boston Society of Film Critics|Toronto International Film Festival|Mystery Writers of America|ITV|MTV|RTÉ)(?![\w])"
@@ -95,7 +95,9 @@ _OF_PAPER: Final = re.compile(
     r"(?:['’]s?)? (?:magazine|(?:film )?critic|reviewer|writer|readers|article|(?:has |have |also )?(?:gave|called|praised|rated|named|ranked|"
     r"listed|placed|voted|chose|put|included)\b)|['’]s (?:[A-Z]|list|\d|\")"
 )
-_REVIEW_FOR: Final = re.compile(r"(?:\b[Rr]eview (?:for|in|of)|\b[Ww]riting (?:for|in)|\bcritic (?:for|of|at)|\A[Ii]n)(?: the)? $")
+_REVIEW_FOR: Final = re.compile(
+    r"(?:\b[Rr]eview (?:for|in|of)|\b[Ww]riting (?:for|in)|\bcritic (?:for|of|at)|\A[Ii]n)(?: the)? $"
+)
 
 
 def _used_as_paper(text: str, match: re.Match[str]) -> bool:
@@ -131,5 +133,6 @@ def _capitalised(text: str) -> Iterator[tuple[int, str]]:
         start, words = match.start(), match.group().split(" ")
         while words and words[0] in OPENERS:
             start += len(words.pop(0)) + 1
-        if words:
-            yield start, " ".join(words)
+        name = " ".join(words)
+        if name:
+            yield start, name.removesuffix("'s").removesuffix("’s")

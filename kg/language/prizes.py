@@ -13,7 +13,7 @@ _PLACES: Final = (
     "Philadelphia|Seattle|Indiana|Georgia|Hawaii|Ohio|Texas|Dublin|French|Italian|Argentine|International|Women|Alliance of Women"
 )
 _CRITICS: Final = (
-    rf"(?:(?:{_PLACES}) (?:Film |Movie )?(?:Critics|Journalists|Press)(?:['’])? (?:Circle|Association|Society|Film)"
+    rf"(?:(?:{_PLACES}) (?:Film |Movie )?(?:Critics|Journalists|Press)(?:['’])?(?: (?:Circle|Association|Society|Online))?"
     r"(?: Film)?|National Society of Film Critics|Boston Society of Film Critics|"
     r"(?:French |Italian |Swedish )?(?:Syndicate|Academy|Guild) of Cinema Critics|National Board of Review(?: of Motion Pictures)?|"
     r"British Academy of Film and Television Arts|Academy of Motion Picture Arts and Sciences|Hollywood Foreign Press Association)"
@@ -32,7 +32,7 @@ _BODIES: Final = (
 )
 # Prizes that need no word "award" behind their name.
 _ALONE: Final = (
-    r"Oscars?(?: [Aa]wards?)?|Oscar statuette|Academy Awards?|Golden Globes?|BAFTAs?|C[ée]sars?|Goyas?|Grammys?|"
+    r"Oscars?(?: [Aa]wards?)?(?! (?!Best|Award|Nomin|Winner|Outstanding)[A-Z])|Oscar statuette|Academy Awards?|Golden Globes?|BAFTAs?|C[ée]sars?(?! (?!Best|Award)[A-Z])|Goyas?|Grammys?|"
     r"Palme [dD]['’][oO]r|Golden Palm|Golden Lion|Silver Lion|Golden Bear|Silver Bear|Crystal Bear|Golden Leopard|"
     r"Golden Shell|Silver Shell|Crystal Globe|Golden Horse|Volpi Cup|Mussolini Cup|Coppa Volpi|Cam[ée]ra [dD]['’][oO]r|"
     r"Grand Prix(?: (?:du|of the) (?:[A-Z]\w+ ){1,3}of (?:Cinema |Film )?Critics)?|Grand Jury Prize|(?:Special )?Jury Prize|"
@@ -72,14 +72,15 @@ _WORDS: Final = (
     "Effects|Visual|Special|Costume|Costumes|Design|Designer|Production|Values|Art|Set|Decoration|Make-?up|Make|Up|Hairstyling|"
     "Hair|Foreign|Foreign-Language|Language|Animated|Animation|Short|Subject|Documentary|Live|Action|Motion|Drama|Dramatic|Musical|"
     "Comedy|Story|Adaptation|Treatment|Ensemble|Cast|Acting|Young|Newcomer|Breakthrough|Breakout|New|Promising|First|Debut|British|"
-    "International|American|European|English|English-Language|Not|Theatrical|Family|Independent|Sci-Fi|Science|Fiction|Horror|Fantasy|Thriller|Black|"
+    "International|American|European|English|English-Language|Not|Theatrical|Wide|Family|Independent|Sci-Fi|Science|Fiction|Horror|Fantasy|Thriller|Black|"
     "White|Color|Colour|Black-and-White|Substantially|Engineering|Title|Assistant|Dance|Unique|Artistic|Juvenile|Achievement|"
     "Filmmaking|Technical|Choreography|Stunt|Casting|Soundtrack|Composer|Producer|Instrumental|Composition|Album|"
     "Compilation|Television|Media|Written|Directly|Screen|Based|Material|Medium|Previously|Produced|Published|Another|Kiss|"
     "Villain|Hero|Fight|Duo|On-Screen|Scene|Youth|Leading|Year|Star|Comedic|Western|Contemporary|Period|Interior|Film-Editing|"
     "Ensemble|Stars|Stunning|Creative|Distinguished|Exceptional|Credits|Documentaries|Release|Partially"
 )
-_WORD: Final = rf"(?:{_WORDS})(?![\w'’])"
+_ANY: Final = "|".join(sorted(_WORDS.split("|"), key=len, reverse=True))
+_WORD: Final = rf"(?:{_ANY})(?![\w'’])"
 _LINK: Final = r"(?:[ ](?:in an?|in the|in|of an?|of the|of|or Other|by an?|or|on|from|for an?|for the|Not in the|not in the|by)[ ]|[ ]?[–—/&-][ ]?|[ ]&[ ]|[ ])"
 _COMMA: Final = (
     r",[ ](?=(?:Color|Colour|Black|Recording|Song|Scoring|Screenplay|Original (?:Dramatic |Song )?(?:Score|Story|Screenplay|Musical)|"
@@ -95,9 +96,11 @@ _FIRST: Final = (
 )
 # Named in full: "Best Actor in a Leading Role"; and without the "Best", as later members of a list have it.
 FULL_CATEGORY: Final = re.compile(
-    rf"(?<![\w-])(?:{_FIRST}|best|outstanding) (?i:{_WORD}){_TAIL.replace('(?:' + _WORDS, '(?i:' + _WORDS)}"
+    rf"(?<![\w-])(?:{_FIRST}|best|outstanding) (?i:{_WORD}){_TAIL.replace('(?:' + _ANY, '(?i:' + _ANY)}"
 )
-BARE_CATEGORY: Final = re.compile(rf"(?<![\w'’-])(?:(?i:{_WORD})(?: (?i:{_WORD})){{1,3}}|(?i:{_WORD}){_TAIL})(?! (?:Institute|Academy|Festival|Critics|Society|Guild))")
+BARE_CATEGORY: Final = re.compile(
+    rf"(?<![\w'’-])(?:(?i:{_WORD})(?: (?i:{_WORD})){{1,3}}|(?i:{_WORD}){_TAIL})(?! (?:Institute|Academy|Festival|Critics|Society|Guild))"
+)
 
 
 # A trophy is a name of its own: "the Golden Lion Award" is the Golden Lion.

@@ -26,7 +26,7 @@ _KNOWN: Final = (
     "Los Angeles Daily News|Los Angeles Examiner|Los Angeles Herald|Los Angeles Times|Los Angeles Weekly|Maclean's|"
     "Mail on Sunday|Metro|Miami Herald|Milwaukee Journal Sentinel|Minneapolis Star Tribune|Mirror|Mojo|"
     "Monthly Film Bulletin|Motion Picture Daily|Motion Picture Herald|Movieline|Movies.com|MSN|MSN Movies|MSNBC|"
-    "MTV|Nation|National Review|New Republic|New Statesman|New York Daily Mirror|New York Daily News|"
+    "MTV|Nation|National Review|National Review Online|New Republic|New Statesman|New York Daily Mirror|New York Daily News|"
     "New York Evening Post|New York Herald Tribune|New York Magazine|New York Observer|New York Post|New York Press|"
     "New York Sun|New York Times|New York World-Telegram|New Yorker|Newsday|Newsweek|NME|NPR|Observer|"
     "Orange County Register|Oregonian|Orlando Sentinel|Otago Daily Times|Out|Parade|Paste|Paste Magazine|People|"
@@ -61,7 +61,9 @@ AMBIGUOUS: Final = frozenset(
     "Time Life Out Spin People Star Wired Metro Nation Independent Mirror Observer Q Parade Empire Forbes Mojo Quartz Vogue America TCM MTV "
     "Telegraph Guardian Consequence Positif Spectator MSN CNN BBC NPR".split()
 )
-_NO_PUBLICATION: Final = re.compile(r"\b(?:Good|Fox|Bad|Best|Universal|Oscar) (?:News|Times|Reader|Sun)\b|\bHudson Post\b|\bAmerican Film Institute\b")
+_NO_PUBLICATION: Final = re.compile(
+    r"\b(?:Good|Fox|Bad|Best|Universal|Oscar) (?:News|Times|Reader|Sun)\b|\bHudson Post\b|\bAmerican Film Institute\b"
+)
 
 
 def is_publication(name: str) -> bool:

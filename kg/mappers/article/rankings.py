@@ -27,9 +27,7 @@ def statements(article: Article) -> Iterator[Statement]:
             key = (place.by.name if place.by else "", place.rank, place.list.name if place.list else "")
             if key not in told:
                 told.add(key)
-                yield from list_place(
-                    article.film, place.by, place.list, place.rank, (place.at,), BY, critic=place.critic
-                )
+                yield from list_place(article.film, place.by, place.list, place.rank, (place.at,), BY, critic=place.critic)
 
 
 def _whole(article: Article) -> Iterator[Span]:

@@ -24,9 +24,7 @@ def statements(article: Article) -> Iterator[Statement]:
         if sentence.zone != "plot":
             told += reviews(sentence.span, article.people, article.film.title.name, insiders)
     for review in merged(told):
-        yield from sources.review(
-            article.film, review.critic, review.publication, (review.at,), BY, quotation=review.quotation
-        )
+        yield from sources.review(article.film, review.critic, review.publication, (review.at,), BY, quotation=review.quotation)
 
 
 def _makers(article: Article) -> frozenset[str]:
