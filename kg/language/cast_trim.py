@@ -15,6 +15,12 @@ _CUT: Final = re.compile(
     r",(?! (?:Jr|Sr|[IVX]+)\b)|;|:(?!\d)| [(\[]| [-–—]+ |\. |\.$|[!?](?= [a-z])| (?:who|whose|which)\b"
 )
 _DANGLING: Final = re.compile(r" (?:and|with|&|,)$")
+# A heading of the list's next section, which the flattening left between two entries.
+_HEADING: Final = re.compile(
+    r" (?:(?:Uncredited|Additional|Supporting|Other|Main|Principal|Featured|Featuring|Co-starring|Voice|Guest|Minor)(?: (?:[Cc]ast|[Rr]oles?|"
+    r"[Aa]ctors|[Pp]layers|[Cc]haracters|[Aa]ppearances|[Mm]embers))?|Cameos?(?: [Aa]ppearances| [Rr]oles)?|Cast(?:ing)?(?: [Nn]otes| [Ll]ist)?|"
+    r"(?:Production|Release|Reception|Soundtrack|Development)(?: [a-z]+)?|Other roles include)$"
+)
 _CREDITED: Final = re.compile(r"[(\[](?:credited |billed )?as (?P<name>[^()\[\]]{1,80})[)\]]")
 _NOTE: Final = re.compile(
     r"[(\[](?P<note>[^()\[\]]{0,40}\b(?:uncredited|unbilled|voice|voice only|voice-over|cameo|archive footage|archival footage|"
@@ -56,8 +62,9 @@ def trim(text: str, start: int, end: int) -> Trimmed:
         if text[stop - 1] == "." and _ABBREVIATED.search(text, max(0, stop - 13), stop - 1):
             break
         stop -= 1
-    dangling = _DANGLING.search(text, start, stop)
-    if dangling and dangling.start() > start:
-        stop = dangling.start()
+    for pattern in (_DANGLING, _HEADING):
+        behind = pattern.search(text, max(start, stop - 40), stop)
+        if behind and behind.start() > start:
+            stop = behind.start()
     credited, note = aside(text, stop, min(end, stop + 300))
     return Trimmed((start, stop), credited, note)

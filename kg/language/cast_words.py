@@ -14,7 +14,7 @@ from kg.language.names import OPENERS, PARTICLES
 _GIVEN: Final = ((1, 3.3), (10, 1.4), (50, 0.56), (100, 0.35), (300, 0.14), (1000, 0.023), (2000, 0.006), (3000, 0.003))
 _FAMILY: Final = ((1, 1.0), (10, 0.31), (50, 0.13), (100, 0.083), (300, 0.036), (1000, 0.012), (3000, 0.004), (6000, 0.002), (12000, 0.001))
 _BY_HAND: Final = 0.02  # per cent that a given name outside the census counts
-_RARE: Final = 0.0007  # per cent that a name outside a table counts
+_RARE: Final = (0.0007, 0.0003)  # per cent that a given and a family name outside its table count
 _FAMILY_PREFIXES: Final = ("mc", "mac", "o'", "o’", "fitz")
 
 
@@ -48,7 +48,7 @@ class Word(NamedTuple):
     @property
     def lean(self) -> float:
         """How much more often it is a given than a family name (natural logarithm)."""
-        return math.log((self.given or _RARE) / (self.family or _RARE))
+        return math.log((self.given or _RARE[0]) / (self.family or _RARE[1]))
 
 
 @lru_cache(maxsize=20_000)
@@ -104,5 +104,5 @@ def _frequency(rank: int, known: tuple[tuple[int, float], ...]) -> float:
     for (low, more), (high, less) in itertools.pairwise(known):
         if rank <= high:
             share = math.log(rank / low) / math.log(high / low)
-            return more * (less / more) ** share
+            return float(more * (less / more) ** share)
     return known[-1][1]
