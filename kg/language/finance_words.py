@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-NONE: Final = "none"  # the kind of a sum that is no figure of a film
+NONE: Final = "none"  # the kind of a sum that is no figure of a film,
+OTHER: Final = "other"  # and of one that is somebody else's
 
 _NO_FIGURE: Final = (
     "profits?|loss(?:es)?|lost|losing|salary|salaries|fees?|paid|pays?|paying|purchased|bought|buy|sold|sell|rights|worth|deal|"
@@ -20,7 +21,7 @@ _NO_FIGURE: Final = (
 _MARKETING: Final = r"marketing|advertis\w+|promot\w+|publicity"
 _OPENING: Final = (
     r"opening (?:weekend|gross|with)|opening(?=[^,.;]{0,40} (?:with|to)\b)|first weekend|debut weekend|"
-    r"(?:opened|debuted)(?=[^.;]{0,60}? (?:with|to|taking|earning|grossing)\b)"
+    r"(?:opened|debut(?:ed|ing)?)(?=[^.;]{0,60}? (?:with|to|taking|earning|grossing)\b)"
 )
 _BUDGET: Final = (
     r"budget(?:ed)?|production costs?|(?:at|for) a (?:(?:total|production|final|reported|negative) ){0,2}cost|"
@@ -67,7 +68,7 @@ _ORDINAL: Final = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|2n
 PARTIAL: Final = re.compile(
     rf"\b(?:(?:{_ORDINAL}) (?:\w+ )?(?:weekend|week|day|month)s?|"
     r"(?:first|opening|initial) (?:\w+ )?(?:days?|weeks?|months?|night|screenings?|(?:fri|satur|sun|thurs|wednes|mon|tues)day)|"
-    r"that weekend|(?:one|two|three|four|five|six|seven|ten|\d+) (?:\w+ )?(?:days|weeks|weekends)|"
+    r"that weekend|by the (?:weekend|end) of|(?:one|two|three|four|five|six|seven|ten|\d+) (?:\w+ )?(?:days|weeks|weekends)|"
     r"over the (?:\w+ ){0,3}weekend|midnight|previews?|re-?releas\w+|reissue\w*|IMAX|3D|DVDs?|Blu-ray|home video|"
     r"wider? release|expan(?:ded|sion)|averag\w+ |"
     r"per[- ](?:theater|theatre|screen|venue|location)|from (?:\w+ )?(?:theaters|theatres|screens|venues|markets)|so far in)\b",
@@ -76,13 +77,15 @@ PARTIAL: Final = re.compile(
 EARLY: Final = re.compile(r"\b(?:initial(?:ly)?|original(?:ly)?|planned|proposed|first|asked for|requested) (?:\w+ ){0,3}\Z")
 HYPOTHETICAL: Final = re.compile(
     r"\b(?:would|could|might|should|will|"
-    r"(?:projected|expected|supposed|going|slated|needed|likely|predicted|hoped|tracking) to)(?: have)? \Z"
+    r"(?:projected|expected|supposed|going|slated|need(?:ed|s)?|likely|predicted|hoped|tracking) to)(?: have)? \Z"
 )
 ADJUSTED: Final = re.compile(r"\b(?:(?:19|20)\d\d (?:US )?dollars|in (?:19|20)\d\d\)|today['’]s|adjust\w+|inflation)")
 MORE: Final = re.compile(r"\b(?:additional|another|further|extra|more)\b")
 PEOPLE: Final = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who|[Hh]is|[Hh]er|actors?|actress|cast|crew|writers?|author|agent)\b[^,;]{0,30}\Z"
 )
+# "earned her father": who gets the money is no film.
+EARNER: Final = re.compile(r" (?:him|her|them|his|their|the actor|the actress|the author|the writer)\b")
 # "behind Harbor Lights, which": what follows is the other film's.
 RIVAL: Final = re.compile(
     r"\b(?:behind|surpass\w*|beat\w*|overt[oa]\w+|ahead of|than|unlike|unseat\w+|followed|preceded)\b[^;]{2,60}?"

@@ -19,12 +19,14 @@ from kg.language.finance_words import (
     CLAUSE,
     CUES,
     EARLY,
+    EARNER,
     HYPOTHETICAL,
     JOINT,
     MORE,
     NONE,
     OPENERS_OF_MONEY,
     OPENING_WEEKEND,
+    OTHER,
     PARTIAL,
     PEOPLE,
     RIVAL,
@@ -84,14 +86,19 @@ def figures(sentence: Span, title: str = "") -> Iterator[Figure]:
     >>> [(f.kind, f.mention.span.text, f.scope and f.scope.name) for f in figures(from_bytes(said.encode(), "x.txt").span)]
     [('budget', '$4 million', None), ('gross', '$9 million', 'Canada')]
     """
-    previous = NONE
+    previous = ""
     quoted = quotations(sentence)
     for told in _sums(sentence):
         kind, cue = _kind(told, previous, title)
         partial = kind in {"gross", "opening"} and _partial(told)
         if not partial:
             previous = kind
-        if partial or kind == NONE or told.mention.money.amount < _LEAST or any(q.covers(told.mention.span) for q in quoted):
+        if (
+            partial
+            or kind in {NONE, OTHER}
+            or told.mention.money.amount < _LEAST
+            or any(q.covers(told.mention.span) for q in quoted)
+        ):
             continue
         yield _figure(told, kind, cue)
 
@@ -125,14 +132,17 @@ def _kind(told: _Sum, previous: str, title: str) -> tuple[str, Span]:
             return kind, told.right.group(match)
     cues = list(CUES.finditer(left))
     if not cues:
-        return (previous if _JOINED.fullmatch(left) else NONE), told.mention.span
+        return (previous if previous and _JOINED.fullmatch(left) else NONE), told.mention.span
     cue = cues[-1]
     at = told.left.part(shift + cue.start(), shift + cue.end())
-    return (NONE if _unmeant(told, cue, left, title) else cue.lastgroup or NONE), at
+    kind = cue.lastgroup or NONE
+    if kind == "gross" and (_others(cue, left, title) or (previous == OTHER and cue.group().lower() == "total")):
+        return OTHER, at
+    return (NONE if _unmeant(told, cue, left) else kind), at
 
 
-def _unmeant(told: _Sum, cue: re.Match[str], left: str, title: str) -> bool:
-    """Tell whether a sum that a cue speaks of was only planned, is told in another year's money, or is somebody else's."""
+def _unmeant(told: _Sum, cue: re.Match[str], left: str) -> bool:
+    """Tell whether a sum that a cue speaks of was only planned, is told in another year's money, or is a part."""
     before = left[: cue.start()]
     if HYPOTHETICAL.search(before) or ADJUSTED.search(told.right.text[:_NEAR]) or ADJUSTED.search(left):
         return True
@@ -142,9 +152,14 @@ def _unmeant(told: _Sum, cue: re.Match[str], left: str, title: str) -> bool:
         return False
     if WEAK.fullmatch(cue.group()) and len(left) - cue.end() > _CLOSE:
         return True
-    if MORE.search(left[cue.end() :]) and not market(told.right):
-        return True
-    return bool(PEOPLE.search(before) or RIVAL.search(before)) or _other_film(before, title)
+    return bool(MORE.search(left[cue.end() :])) and not market(told.right)
+
+
+def _others(cue: re.Match[str], left: str, title: str) -> bool:
+    """Tell whether somebody else, or another film, made the money."""
+    before = left[: cue.start()]
+    people = PEOPLE.search(before) or EARNER.match(left, cue.end()) or RIVAL.search(before)
+    return bool(people) or _other_film(before, title)
 
 
 def _other_film(before: str, title: str) -> bool:
@@ -181,11 +196,21 @@ def _figure(told: _Sum, kind: str, cue: Span) -> Figure:
 
 
 def precise(told: list[Figure]) -> Iterator[Figure]:
-    """Yield the figures without those that another one tells more precisely ("$119 million", "$119,723,856")."""
+    """Yield the figures without those that another one tells more precisely ("$119 million", "$119,723,856").
+
+    A gross only grows: of several for one market, the lower ones are what it was before, and are left out too.
+    """
     for index, figure in enumerate(told):
         others = [other for other in told[:index] if _same(figure, other)]
-        if not others and not any(other is not figure and _refines(other, figure) for other in told):
+        if not others and not any(_refines(other, figure) or _outgrows(other, figure) for other in told):
             yield figure
+
+
+def _outgrows(late: Figure, early: Figure) -> bool:
+    if not early.kind == late.kind == "gross" or _market(early) != _market(late):
+        return False
+    before, after = early.bounds[0], late.bounds[0]
+    return before.currency == after.currency and before.amount < after.amount
 
 
 def _same(figure: Figure, other: Figure) -> bool:

@@ -22,7 +22,7 @@ _OF_MONEY: Final = (
     r"(?:box[ -]office|gross\w*|rentals?|theat(?:er|re)s?|total|revenues?|market|theatrical|domestic|receipts|earnings|release|"
     r"run|takings?|ticket|sales|opening|distribut\w+|cinemas?|audiences)"
 )
-_ATTRIBUTE: Final = rf"(?=[ ](?:[\w-]+[ ]){{0,2}}(?:{_OF_MONEY}|territories|countries|markets)|[ ]?\Z)"
+_ATTRIBUTE: Final = rf"(?=[ ](?:[\w-]+[ ]){{0,2}}(?:{_OF_MONEY}|territories|countries|markets)|[ ]?(?:[.,;]|\Z))"
 _ADJECTIVE: Final = rf"(?:{_longest_first(ADJECTIVES)})"
 _MARKET: Final = re.compile(
     rf"""

@@ -34,6 +34,7 @@ def told(text: str) -> list[tuple[str, int, str | None]]:
         ("In its opening weekend, it grossed $4 million.", "opening"),
         ("It grossed $4 million on its opening weekend, ranking first.", "opening"),
         ("The film opened at number two with $4 million.", "opening"),
+        ("It went on to debut to $4 million.", "opening"),
         ("It earned $4 million in rentals.", "rentals"),
         ("It brought rentals of $4 million.", "rentals"),
         ("The studio spent $4 million marketing the film.", "marketing"),
@@ -52,12 +53,15 @@ def test_the_nearest_words_tell_what_a_sum_is(text: str, kind: str) -> None:
         "The studio recorded a loss of $4 million.",
         "She was paid $4 million.",
         "He earned $4 million for the part.",
+        "The film earned her $4 million.",
         "The rights were sold for $4 million.",
         "It averaged $40,221 per theater.",
         "It fell to fifth place in its second weekend with $4 million.",
         "It grossed $4 million in its first five days.",
         "It finished behind Harbor Lights, which earned $4 million.",
         "Harbor Lights grossed $4 million.",
+        "Harbor Lights grossed $4 million in Canada and $5 million abroad for a worldwide total of $9 million.",
+        "The film would need to gross $4 million to break even.",
         "The film would have cost $4 million.",
         "It was projected to gross $4 million.",
         "It sold copies worth $4 million on DVD.",
@@ -90,7 +94,9 @@ def test_gross_and_budget_in_one_sentence() -> None:
 
 
 def test_a_profit_behind_two_grosses_is_left_out() -> None:
-    text = "By studio records it made $3 million in the US and Canada and $2 million elsewhere resulting in a profit of $1 million."
+    text = (
+        "By its records it made $3 million in the US and Canada and $2 million elsewhere resulting in a profit of $1 million."
+    )
     assert told(text) == [("gross", 3_000_000, "United States and Canada"), ("gross", 2_000_000, "other territories")]
 
 
@@ -115,6 +121,7 @@ def test_a_range_is_two_bounds() -> None:
         ("It grossed over $119 million worldwide. It grossed $119,723,856 worldwide.", [119_723_856]),
         ("It grossed $5 million. It grossed $5 million.", [5_000_000]),
         ("It grossed $5 million in Canada. It grossed $9 million worldwide.", [5_000_000, 9_000_000]),
+        ("It grossed $5 million in Canada. Later it grossed $9 million in Canada.", [9_000_000]),
         ("It grossed $5 million in Canada. It grossed $5,012,345 worldwide.", [5_000_000, 5_012_345]),
         ("It grossed $5 million. Its budget was $5,012,345.", [5_000_000, 5_012_345]),
     ],
