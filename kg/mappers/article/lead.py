@@ -1,16 +1,119 @@
-"""What the first sentences say of the film as a whole: genre, country, language, studio, certificate."""
+"""What an article says of the film as a whole: genre, country, language, certificate, studio.
+
+    X is a 1951 British-Italian crime/romantic drama film ...     genres, countries
+    X is a 2012 French-language drama film                        language
+    X was rated PG-13 by the MPAA                                 certificate
+    The film was produced by Northlight Pictures                  studio
+
+The first two are read from the sentence that opens the article, the others from wherever they stand outside the plot.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.facts import things
+from kg.language import genres
+from kg.language.companies import companies, is_company
+from kg.language.nationalities import ADJECTIVE, COUNTRIES
+from kg.language.scopes import quotations
+from kg.mappers.article.opening import opening
+from kg.model import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.mappers.article.reading import Article
-    from kg.model import Statement
+    from kg.mappers.article.reading import Article, Sentence
+    from kg.model import Span, Statement
+
+_MIXED: Final = re.compile(r"(?:Afro-|African |Native |Latin |South |Central |North |Asian )\Z")
+_EVENT: Final = re.compile(r" (?:Civil War|Revolution|Revolutionary|Empire|West)\b")
+_COPRODUCTION: Final = re.compile(r"\b(?:is|was) an? (?P<countries>[A-Z][^.,;()]{2,60}?) (?:international )?co-?production\b")
+_RATED: Final = re.compile(
+    r"\brated [\"“]?(?P<rated>G|PG-13|PG|R|NC-17|X|12A|12|15|18|U|A|AA|MA15\+|M15\+|M)[\"”]?(?![\w-])|"
+    r"\b(?:received|given|earned|awarded|got|has|have|with) an? [\"“]?(?P<given>G|PG-13|PG|R|NC-17|X|12A|12|15|18)[\"”]?[- ]"
+    r"(?:rating|certificate)\b"
+)
+_UNRATED: Final = re.compile(
+    r"\b(?:appeal\w*|lower\w*|instead of|avoid\w*|would|could|if|threaten\w*|initial\w*|original\w*|first|asked|sought|"
+    r"wanted|re-?rated|hop\w+|changed|contract\w*|before|cuts?|not|video|DVD|trailer|until|re-?release\w*|"
+    r"soundtrack|require\w*|version)\b"
+)
+_MADE: Final = re.compile(
+    r"\b(?:produced|made|co-produced)(?:,? and (?:released|distributed))? "
+    r"(?:for (?:about |approximately )?[€$£¥][\d.,]+(?: million)? )?(?:by|through) (?:the )?(?:studio )?"
+)
+_OF_FILM: Final = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:film|movie|picture) (?:was|is) (?:also )?\Z")
+_OTHER_WORK: Final = re.compile(r"\b(?:remake|series|play|musical|version)\b[^,]{0,60}\Z")
+_OWNER: Final = re.compile(r"\A[A-Z]\w+['’]s ")
+# Names without a word for a company, behind "The film was produced by".
+_FOREIGN: Final = re.compile(r"(?:La|Les|Le|The|[A-Z]{2,5}|X-\w+) [A-Z]")
+_CLAUSE: Final = 120
 
 
 def statements(article: Article) -> Iterator[Statement]:
-    """Yield nothing yet."""
-    yield from ()
+    """Yield genres, countries, languages, certificate and studios."""
+    film = article.film
+    for name, value, by in _features(article):
+        yield from things.feature(film, name, value, value.spans, f"article.lead/{by}")
+
+
+def _features(article: Article) -> Iterator[tuple[str, Mention, str]]:
+    """Yield what the film has: the property, its value, the pattern."""
+    found = opening(article.document.span)
+    if found:
+        rest = found.text.part(found.phrase.start - found.text.start, len(found.text))
+        kind = genres.words_of_kind(rest)
+        yield from (("genre", genre, "genre") for genre in genres.genres(kind))
+        yield from (("country", country, "country") for country in countries(kind))
+        yield from (("language", language, "language") for language in genres.languages(kind))
+    prose = [sentence for sentence in article.prose if sentence.zone != "plot"]
+    certificates = (_certificate(sentence) for sentence in prose if "rat" in sentence.text or "certificate" in sentence.text)
+    if certificate := next(filter(None, certificates), None):
+        yield "certificate", certificate, "certificate"
+    for sentence in prose:
+        yield from _from_sentence(sentence)
+
+
+def _from_sentence(sentence: Sentence) -> Iterator[tuple[str, Mention, str]]:
+    text = sentence.text
+    if "roduced " in text or "made " in text:
+        yield from (("studio", studio, "studio") for studio in _studios(sentence))
+    if sentence.zone == "lead" and "production" in text and (match := _COPRODUCTION.search(text)):
+        yield from (("country", c, "country") for c in countries(sentence.span.group(match, "countries")))
+    if sentence.zone == "body" and " in " in text:
+        yield from (("language", language, "spoken") for language in genres.spoken(sentence.span))
+
+
+def countries(kind: Span) -> Iterator[Mention]:
+    """Yield the country of each nationality: "a British-American film" has two."""
+    for match in ADJECTIVE.finditer(kind.text):
+        if not _MIXED.search(kind.text, 0, match.start()) and not _EVENT.match(kind.text, match.end()):
+            yield Mention(COUNTRIES[match["adjective"]], (kind.group(match),))
+
+
+def _certificate(sentence: Sentence) -> Mention | None:
+    """Give the certificate that the film got; None for one that somebody wished or feared, or that a trailer has."""
+    match = _RATED.search(sentence.text)
+    if not match:
+        return None
+    value = sentence.span.group(match, "rated" if match["rated"] else "given")
+    clause = sentence.text[max(0, match.start() - _CLAUSE) : match.start()]
+    quoted = any(q.covers(value) and len(q) > len(value) + 2 for q in quotations(sentence.span))
+    return None if quoted or _UNRATED.search(clause) else Mention.of(value)
+
+
+def _studios(sentence: Sentence) -> Iterator[Mention]:
+    """Yield the companies that produced the film: named with the film, or in the lead."""
+    text = sentence.text
+    for match in _MADE.finditer(text):
+        before = text[max(0, match.start() - _CLAUSE) : match.start()]
+        explicit = bool(_OF_FILM.search(before))
+        if not explicit and (sentence.zone != "lead" or _OTHER_WORK.search(before)):
+            continue
+        for name in companies(sentence.span.part(match.end(), len(text))):
+            owner = _OWNER.match(name.text)
+            studio = name.part(owner.end(), len(name)) if owner else name
+            if is_company(studio.text) or (explicit and _FOREIGN.match(studio.text)):
+                yield Mention.of(studio)

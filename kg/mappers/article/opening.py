@@ -32,6 +32,8 @@ _COPULA: Final = re.compile(rf"{_IS}(?P<phrase>{_PHRASE}\b{_KIND})\b")
 _OTHER_WORK: Final = re.compile(
     rf"{_IS}(?P<phrase>{_PHRASE}\b(?:play|novel|novella|musical|short story|memoir|book|opera))\b"
 )
+# "a 1959 play by ... which tells the story of a movie star": the word for the kind came before.
+_CLAUSE: Final = re.compile(r" (?:by|which|that|who|whose|about) ")
 _ASIDE: Final = re.compile(
     r",? [(\[]|, (?:also|or|better|originally|sometimes|alternatively|styli[sz]ed|released|subtitled|titled|known|"
     r"often|marketed|commonly|simply|internationally|a\.?k\.?a\.?|formerly)\b| (?:or simply|also known as)\b"
@@ -45,7 +47,11 @@ _RELEASED: Final = re.compile(
 _PLAIN_YEAR: Final = re.compile(rf"(?<![\w-])(?P<year>{_YEAR})(?![\w]|-\w)")
 _LOOSE_YEAR: Final = re.compile(rf"\((?P<year>{_YEAR})(?: film)?\)")
 _FILM_OF_IT: Final = re.compile(
+    rf"\b[Ii]n (?P<before>{_YEAR}),? [^.\n]{{0,60}}?(?:into|as) an? [^.\n]{{0,20}}?(?:film|movie)\b|"
     rf"\b(?:film|movie)\b[^.\n]{{0,30}}? in (?P<later>{_YEAR})\b|\b(?P<year>{_YEAR}) [^.\n]{{0,30}}?(?:film|movie)\b"
+)
+_ADAPTED: Final = re.compile(
+    r"\b(?:film|movie) (?:version|adaptation)\b|\b(?:adapted|made) (?:in)?to (?:an? )?(?:film|the screen)\b"
 )
 _DATABASE: Final = re.compile(
     r"(?P<title>(?:[A-Z0-9][\w'’!&:,-]* |(?:of|the|and|in|a|to|on|for|from|with) ){0,9}[A-Z0-9][\w'’!?&:-]*) (?:at|on) "
@@ -88,7 +94,11 @@ def _opening(body: Span, copula: re.Pattern[str]) -> Opening | None:
     start = _past_hatnotes(body.text[: 2 * _SEARCHED])
     first = body.part(start, min(len(body), start + _SEARCHED))
     text = first.text
-    matches = [m for m in copula.finditer(text, 0, _LATEST) if m.start() and not _in_parentheses(text, m.start())]
+    matches = [
+        match
+        for match in copula.finditer(text, 0, _LATEST)
+        if match.start() and not _in_parentheses(text, match.start()) and not _CLAUSE.search(match["phrase"])
+    ]
     if not matches:
         return None
     # A title may hold a copula itself ("This Is It is a 2009 ..."): of two in one sentence, the one with a year counts.
@@ -117,11 +127,11 @@ def _of_other_work(body: Span) -> Film | None:
     if not found:
         return None
     rest = body.part(found.phrase.end - body.start, len(body))
-    match = _FILM_OF_IT.search(rest.text)
-    if not match:
-        return None
-    year = rest.group(match, "later" if match["later"] else "year")
-    return Film(Mention.of(_title(found.head)), int(year.text), (year,))
+    title = Mention.of(_title(found.head))
+    if match := _FILM_OF_IT.search(rest.text):
+        year = rest.group(match, match.lastgroup or 0)
+        return Film(title, int(year.text), (year,))
+    return Film(title) if _ADAPTED.search(rest.text) else None
 
 
 def _of_links(body: Span) -> Film | None:
