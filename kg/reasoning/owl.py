@@ -100,13 +100,22 @@ class _Reading:
         return {concluded(rule, triple) for rule in self._alone[predicate]} - {None} <= known
 
 
+class _Semantics(owlrl.OWLRL_Semantics):  # type: ignore[misc]
+    """OWL 2 RL without the triples that say of each thing that it is itself: with each, owlrl reads the whole graph again."""
+
+    def store_triple(self, t: tuple[rdflib.term.Node, ...]) -> None:
+        """Take a conclusion, unless it is reflexive sameness (rule eq-ref), from which nothing else follows."""
+        if t[1] != rdflib.OWL.sameAs or t[0] != t[2]:
+            super().store_triple(t)
+
+
 def _closure(axioms: Iterable[OxTriple], facts: Iterable[Triple]) -> set[Triple]:
     graph = rdflib.Graph()
     for triple in axioms:
         graph.add(tuple(_rdflib(term) for term in triple))  # type: ignore[arg-type]
     for fact in facts:
         graph.add(tuple(_rdflib(term) for term in fact))  # type: ignore[arg-type]
-    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics, axiomatic_triples=False, datatype_axioms=False).expand(graph)
+    owlrl.DeductiveClosure(_Semantics, axiomatic_triples=False, datatype_axioms=False).expand(graph)
     individuals = {node.value for fact in facts for node in (fact.subject, fact.object) if node not in FILM}
     return {
         Triple(NamedNode(str(s)), NamedNode(str(p)), NamedNode(str(o)))
