@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.names import UPPER
@@ -24,13 +25,14 @@ DATE: Final = rf"(?:{MONTH}(?: \d{{1,2}},?)? {YEAR}|\d{{1,2}} {MONTH},? {YEAR}|{
 _WORD: Final = rf"(?:(?:[{UPPER}]\.[ -]?){{1,3}}|[{UPPER}][\w'’-]{{0,30}})"
 GIVEN: Final = rf"{_WORD}(?: (?:(?:[Vv][ao]n|[Dd][eu]|der|la) )?{_WORD}){{0,2}}(?:,? Jr\.)?"
 FAMILY_FIRST: Final = (
-    rf"(?!Bibliography |Notes |References |Sources |Citations |Footnotes )(?:[Vv][ao]n |[Dd][eu] |St\. )?[{UPPER}][\w'’-]{{1,30}}(?: [{UPPER}][\w'’-]{{1,30}})?(?:,? Jr\.)?, {GIVEN}"
+    rf"(?!Bibliography |Notes |References |Sources |Citations |Footnotes )(?:[Vv][ao]n |[Dd][eu] |"
+    rf"St\. )?[{UPPER}][\w'’-]{{1,30}}(?: [{UPPER}][\w'’-]{{1,30}})?(?:,? Jr\.)?, {GIVEN}"
 )
 _AUTHOR: Final = rf"(?:{FAMILY_FIRST}|{GIVEN})"
 _MORE: Final = rf"(?:(?:;|,|,? and|,? &|, with) {_AUTHOR}){{0,6}}"
 _EDITOR: Final = r"(?:,? \(?eds?\.?\)?)?"
 _WHEN: Final = rf"\((?:{DATE}|n\.d\.|c\. {YEAR}|(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter) {YEAR})[^()\n]{{0,20}}\)"
-# Who wrote it and when, before the title. A family name stands first where no full date follows: "Harbour Lights (1995)" is a film.
+# Who wrote it and when, before the title. The family name stands first where no full date follows: "Tide (1995)" is a film.
 HEAD: Final = re.compile(
     rf"(?P<authors>{FAMILY_FIRST}{_MORE}|{_AUTHOR}{_MORE}(?=,?\.? \((?:{MONTH} \d|\d{{1,2}} {MONTH}|{YEAR}-\d\d-)))"
     rf"{_EDITOR}\.? (?P<date>{_WHEN})(?: \[[^\[\]\n]{{1,30}}\])?[.,]? ?|"
@@ -38,7 +40,8 @@ HEAD: Final = re.compile(
 )
 # What ends an entry, where no field of the same entry follows.
 _LAST: Final = re.compile(
-    rf"(?:(?:[Rr]etrieved|[Aa]ccessed)(?: on| from [\w.]{{1,40}})?:?,? {DATE}|\b(?:ISBN|ISSN|OCLC|ASIN)[\s:]{{0,3}}[\w-]{{6,20}}|"
+    rf"(?:(?:[Rr]etrieved|[Aa]ccessed)(?: on| from [\w.]{{1,40}})?:?,? {DATE}|\b(?:ISBN|ISSN|OCLC|"
+    rf"ASIN)[\s:]{{0,3}}[\w-]{{6,20}}|"
     rf"Archived (?:from the original )?(?:\([^()\n]{{1,40}}\) )?on {DATE}|\bdoi:\S{{1,60}})\.?(?=\s)"
 )
 _GOES_ON: Final = re.compile(
@@ -70,10 +73,11 @@ def entries(references: Span) -> Iterator[Entry]:
     """
     string = references.text
     titles = dict(_titles(string))
-    starts = _starts(string, titles)
-    for start, end in zip(starts, [*starts[1:], len(string)], strict=True):
-        inside = next((t for t in titles.items() if start <= t[0] < end), None)
-        title = references.part(inside[0] + 1, inside[1]).strip() if inside else None
+    openings = sorted(titles)
+    for start, end in pairwise([*_starts(string, titles), len(string)]):
+        index = bisect_left(openings, start)
+        inside = openings[index] if index < len(openings) and openings[index] < end else -1
+        title = references.part(inside + 1, titles[inside]).strip() if inside >= 0 else None
         yield Entry(references.part(start, end).strip(), title)
 
 
@@ -138,7 +142,7 @@ def _dates_one(string: str, head: re.Match[str]) -> bool:
 
 
 def _may_begin(string: str, place: int) -> bool:
-    """Tell whether an entry can begin at ``place`` without a title behind its authors: another one, or a heading, ends there."""
+    """Tell whether an entry can begin at ``place`` without a title behind its authors: another, or a heading, ends there."""
     before = string[max(0, place - 20) : place].rstrip()
     return before[-1:] in '.)"”]0123456789' or bool(_HEADING.search(before))
 

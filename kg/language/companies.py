@@ -12,20 +12,27 @@ if TYPE_CHECKING:
 
     from kg.model import Span
 
-_WORD: Final = rf"(?:\d+(?:st|nd|rd|th)|[{UPPER}][\w'’/!-]*(?:\.(?=[\w/])[\w/-]+)*(?:(?<=Bros)\.|(?<=Inc)\.|(?<=Ltd)\.|(?<=Co)\.|(?<=\b[A-Z])\.)?)"
+_WORD: Final = (
+    rf"(?:\d+(?:st|nd|rd|th)|[{UPPER}][\w'’/!-]*(?:\.(?=[\w/])[\w/-]+)*(?:(?<=Bros)\.|(?<=Inc)\.|(?<=Ltd)\.|"
+    rf"(?<=Co)\.|(?<=\b[A-Z])\.)?)"
+)
 # At most eight words; "&" and "of" inside, never at the end.
 COMPANY: Final = rf"(?:{_WORD}(?: (?:& |of |de |du |des |-? ?)?{_WORD}|, (?:Inc|Ltd|LLC)\.?){{0,7}})"
 _MONTH: Final = re.compile(
-    r" (?:January|February|March|April|May|June|July|August|September|October|November|December|DVD|VHS|Blu|HD|LaserDisc|Laserdisc)\b"
+    r" (?:January|February|March|April|May|June|July|August|September|October|November|December|DVD|VHS|Blu|HD|"
+    r"LaserDisc|Laserdisc)\b"
 )
 _AFTER_STOP: Final = re.compile(r"(?:Bros|Inc|Ltd|Co)\. (?=(?P<next>\w+))")
 _AND: Final = re.compile(r",? and |, ")
 _LIST: Final = re.compile(rf"{COMPANY}(?:(?:, and | and |, (?!Inc|Ltd|LLC)){COMPANY}){{0,3}}")
 # A company's own name may hold one "and" ("Simon and Schuster"): it is two where both halves are names of companies.
 _FIRM: Final = re.compile(
-    r"\b(?:Pictures?|Films?|Filmes?|Entertainment|Distribut\w+|Studios?|Releasing|Video|Records|Company|Corporation|Brothers|Bros\.?|"
-    r"Features?|Classics|Artists|Media|Cinema|Fox|Universal|Columbia|Paramount|Miramax|Lionsgate|MGM|Disney|TriStar|Vision|Collection|"
-    r"Searchlight|Communications|International|Productions?|Group|Releasing|Eye|Gaumont|Path[ée]|Netflix|Amazon|Criterion|Metro-Goldwyn-Mayer)"
+    r"\b(?:Pictures?|Films?|Filmes?|Entertainment|Distribut\w+|Studios?|Releasing|Video|Records|Company|"
+    r"Corporation|Brothers|Bros\.?|"
+    r"Features?|Classics|Artists|Media|Cinema|Fox|Universal|Columbia|Paramount|Miramax|Lionsgate|MGM|Disney|"
+    r"TriStar|Vision|Collection|"
+    r"Searchlight|Communications|International|Productions?|Group|Releasing|Eye|Gaumont|Path[ée]|Netflix|Amazon|"
+    r"Criterion|Metro-Goldwyn-Mayer)"
     r"(?!\w)|\d|^(?:RKO|HBO|BBC|NBC|CBS|ABC|PBS|Toho|Shochiku|Orion|Icon|A24|Neon|Sony|Warner)"
 )
 
@@ -51,9 +58,9 @@ def companies(span: Span) -> Iterator[Span]:
 
 def trimmed(name: Span) -> Span | None:
     """Give ``name`` without what follows it: a sentence that begins behind "Bros.", a month, a medium; None for no name."""
-    if stop := _AFTER_STOP.search(name.text):
-        if stop["next"] in OPENERS:
-            name = name.part(0, stop.end() - 1)
+    stop = _AFTER_STOP.search(name.text)
+    if stop and stop["next"] in OPENERS:
+        name = name.part(0, stop.end() - 1)
     if month := _MONTH.search(name.text):
         name = name.part(0, month.start())
     name = name.strip(" ,'’")

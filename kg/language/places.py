@@ -46,7 +46,8 @@ _REGIONS: Final = {
 _AMBIGUOUS: Final = frozenset({"Georgia", "Jordan", "Chad"})
 # Every name and adjective, and the territory it stands for.
 NAMES: Final = {name: name for name in (*COUNTRIES.values(), *_REGIONS) if name not in _AMBIGUOUS} | _SHORT
-ADJECTIVES: Final = COUNTRIES | {adjective: name for name, adjective in _REGIONS.items() if adjective} | {"UK": "United Kingdom", "U.K.": "United Kingdom"}
+_REGIONAL: Final = {adjective: name for name, adjective in _REGIONS.items() if adjective}
+ADJECTIVES: Final = COUNTRIES | _REGIONAL | {"UK": "United Kingdom", "U.K.": "United Kingdom"}
 
 
 def _alternatives(names: Iterator[str] | dict[str, str]) -> str:
@@ -57,14 +58,16 @@ _NAME: Final = rf"(?:the )?(?:{_alternatives(NAMES)})(?![\w-])(?!['’]s (?!rele
 _JOINT: Final = r"(?:,? (?:and|or|&)|,)(?: also)?(?: in| throughout| for)? "
 _PLACED: Final = re.compile(
     r"\b(?:[Ii]n|[Tt]hroughout|[Aa]cross|[Ff]or|[Ww]ithin|[Tt]o|over|rights) "
-    rf"(?:(?:\w+ ){{0,3}}(?:theat(?:er|re)s|cinemas|cities|markets) (?:in|across|throughout) |parts of |most of |all of |both )?"
+    rf"(?:(?:\w+ ){{0,3}}(?:theat(?:er|re)s|cinemas|cities|markets) (?:in|across|throughout) |parts of |most of |"
+    rf"all of |both )?"
     rf"(?P<places>{_NAME}(?:{_JOINT}{_NAME}){{0,8}})"
 )
 _ONE: Final = re.compile(rf"(?<![\w-])(?:{_alternatives(NAMES)})(?![\w])")
 _ADJECTIVE: Final = rf"(?:{_alternatives(ADJECTIVES)})(?!\w)"
 _MARKET: Final = re.compile(
     rf"(?<![\w-])(?P<places>{_ADJECTIVE}(?:(?:, | and |, and |/){_ADJECTIVE}){{0,4}}) (?:\w+ ){{0,2}}?"
-    r"(?:(?:re-?)?releases?|premi[eè]res?|editions?|versions?|distribut\w+|rights|openings?|debut|theat(?:er|re)s|cinemas|audiences|DVDs?|Blu-rays?)\b"
+    r"(?:(?:re-?)?releases?|premi[eè]res?|editions?|versions?|distribut\w+|rights|openings?|debut|theat(?:er|"
+    r"re)s|cinemas|audiences|DVDs?|Blu-rays?)\b"
 )
 _ONE_ADJECTIVE: Final = re.compile(rf"(?<![\w-]){_ADJECTIVE}")
 

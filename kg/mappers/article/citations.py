@@ -26,7 +26,8 @@ _ARCHIVED: Final = re.compile(
     rf"\bArchived(?: from the original)?(?: \([^()\n]{{1,40}}\))?(?: at [^.\n]{{1,40}})?(?: on)? (?P<date>{DATE})"
 )
 _IDENTIFIER: Final = re.compile(
-    r"\b(?:(?P<scheme>ISBN|ISSN|ASIN|OCLC)[\s:]{0,3}(?P<number>[\dB][\dA-Z-]{3,16}(?: \d{1,7}){0,4})|doi: ?(?P<doi>10\.[^\s\"]{1,80}))"
+    r"\b(?:(?P<scheme>ISBN|ISSN|ASIN|OCLC)[\s:]{0,3}(?P<number>[\dB][\dA-Z-]{3,16}(?: \d{1,7}){0,4})|"
+    r"doi: ?(?P<doi>10\.[^\s\"]{1,80}))"
 )
 _NOTE: Final = re.compile(
     r"This article incorporates|\([^()\n\d]{1,60}\)$|\[[^\[\]\n]{1,60}\]|Check date values|Missing or empty|"
@@ -51,6 +52,7 @@ def citation(entry: Entry) -> Citation | None:
     """Read an entry; None where nothing in it shows that it cites a work."""
     head = HEAD.match(entry.span.text) or (None if entry.title else _LONE_AUTHOR.match(entry.span.text))
     start = head.end() if head else 0
+    title: Span | None
     if entry.title:
         tail = entry.span.part(entry.title.end - entry.span.start + 1, len(entry.span))
         title = entry.title.strip(" ,") if entry.title.text.endswith(",") else entry.title

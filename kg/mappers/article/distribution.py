@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from kg.facts.releases import distribution
 from kg.language.companies import COMPANY, companies
 from kg.language.places import territories
-from kg.mappers.article.release_clauses import clauses
-from kg.mappers.article.release_reading import UNREAL, firms_of
+from kg.mappers.article.release_clauses import clauses, whole
+from kg.mappers.article.release_kinds import is_unreal
+from kg.mappers.article.release_reading import firms_of
 from kg.mappers.article.release_subjects import mask_title
 from kg.model import Mention
 
@@ -27,7 +28,8 @@ _DEED: Final = re.compile(
     rf"(?:distribut(?:ed|es|ing)|co-distributed) {_FILM}|"
     r"handl(?:ed|es|ing) (?:the |its )?(?:[\w-]+ ){0,3}(?:releases?|distribution)|"
     r"(?:bought|acquired|purchased|picked up|secured|obtained|won|owned|holds?|held|gained|received|took over) "
-    r"(?:the |all |its )?(?:[\w.-]+ ){0,3}?(?:distribution(?: rights)?|rights (?:to (?:distribute|release)|for (?:the )?distribution))"
+    r"(?:the |all |its )?(?:[\w.-]+ ){0,3}?(?:distribution(?: rights)?|rights (?:to (?:distribute|release)|"
+    r"for (?:the )?distribution))"
 )
 _DOER: Final = re.compile(
     rf"(?:^|(?<=[\s(])){_FIRMS}(?:,? (?:which|who))? "
@@ -43,7 +45,9 @@ _DONE: Final = (
     ),
     re.compile(rf"\b(?:[Tt]he film['’]s|[Ii]ts|film) (?:[\w-]+ ){{0,2}}?[Dd]istributors?,? {_FIRMS}"),
     re.compile(rf"(?<![\w-])distributor {_FIRMS}"),
-    re.compile(rf"\b(?:produced|written|directed|financed|made)(?:,| and|, and) (?:released|distributed) by (?P<firms>{COMPANY})"),
+    re.compile(
+        rf"\b(?:produced|written|directed|financed|made)(?:,| and|, and) (?:released|distributed) by (?P<firms>{COMPANY})"
+    ),
 )
 _NOT_FILM: Final = re.compile(
     r"\b(?:soundtrack|album|score|book|novel|video game|game|song|single|comic|magazine|label)\b", re.IGNORECASE
@@ -66,7 +70,7 @@ def found(article: Article) -> list[Read]:
     read: dict[tuple[str, str], Read] = {}
     for sentence in article.prose:
         if sentence.zone != "plot" and _CUE.search(sentence.text):
-            for firm, place, at in _read(sentence.span, title):
+            for firm, place, at in _read(whole(sentence.span), title):
                 read.setdefault((firm.name, place.name if place else ""), (firm, place, at))
     placed = {firm for firm, place in read if place}
     return [told for (firm, place), told in read.items() if place or firm not in placed]
@@ -74,12 +78,12 @@ def found(article: Article) -> list[Read]:
 
 def _read(sentence: Span, title: str) -> Iterator[Read]:
     for part in _parts(sentence):
-        if _NOT_FILM.search(part.text) or UNREAL.search(part.text):
+        if _NOT_FILM.search(part.text) or is_unreal(part.text):
             continue
         for firm, where in _named(part, title):
             yield from ((firm, place, part) for place in _places(where))
     for clause in clauses(sentence, title):
-        if clause.subject == "film" and clause.sort in {"out", "again"} and not UNREAL.search(clause.span.text):
+        if clause.subject == "film" and clause.sort in {"out", "again"} and not is_unreal(clause.span.text):
             for firm in firms_of(clause):
                 yield from ((firm, place, clause.span.strip(" ,;")) for place in _places(clause.span))
 

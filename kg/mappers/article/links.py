@@ -27,6 +27,7 @@ _SISTER: Final = re.compile(
     r"(?<!\S)(?P<site>Wiki(?:quote|media Commons|source|voyage|books|news|data)) has (?:quotations|media|original|a )"
 )
 _OFFICIAL: Final = re.compile(r"(?<!\S)(?P<site>Official (?:web)?site)\b")
+_MOST: Final = 200  # links; more are no article's
 # Another site: nothing but its name stands between two links that begin with the film's title.
 _OTHER: Final = r"(?:\s\([^()\n]{1,40}\))? at (?:the )?(?P<site>[A-Z][\w.'’&-]{1,30}(?: [A-Z][\w.'’&-]{0,30}){0,3}) ?(?=$|"
 
@@ -37,7 +38,7 @@ def sites(tail: Span, title: str) -> Iterator[Mention]:
     other = re.compile(rf"(?<!\S){own}{_OTHER}{own}|Wiki|Official)")
     found = [match for pattern in (_AT, _SISTER, _OFFICIAL, other) for match in pattern.finditer(tail.text)]
     seen: set[str] = set()
-    for match in sorted(found, key=lambda match: match.start("site")):
+    for match in sorted(found[:_MOST], key=lambda match: match.start("site")):
         name = tail.group(match, "site").strip(" .")
         if name.text not in seen and not any(name.text.startswith(f"{other} ") for other in seen):
             seen.add(name.text)

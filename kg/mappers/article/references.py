@@ -29,7 +29,8 @@ _YEAR: Final = r"(?:1[89]|20)\d\d"
 _DATE: Final = rf"(?:{_MONTH}(?: \d{{1,2}},?)? {_YEAR}|\d{{1,2}} {_MONTH},? {_YEAR}|{_YEAR}-\d\d-\d\d|{_YEAR})"
 # Words that only citations have: no prose says them with a date or number behind.
 _MARKER: Final = re.compile(
-    rf"\b(?:[Rr]etrieved|[Aa]ccessed)(?: on| from [\w.]{{1,40}})?,? (?:\d|{_MONTH})|\bArchived (?:from the original|\d{{4}}|{_MONTH})|"
+    rf"\b(?:[Rr]etrieved|[Aa]ccessed)(?: on| from [\w.]{{1,40}})?,? (?:\d|{_MONTH})|"
+    rf"\bArchived (?:from the original|\d{{4}}|{_MONTH})|"
     r"\b(?:ISBN|ISSN|OCLC|ASIN)[\s:]{0,3}[\dB]|\bdoi:\d"
 )
 _HEADING: Final = re.compile(
@@ -55,7 +56,9 @@ _SITES: Final = (
     r"(?:IMDb|Internet Movie Database|TCM|Turner Classic|[Aa]ll ?[Mm]ovie|Rotten Tomatoes|"
     r"Metacritic|Box Office Mojo|American Film Institute|AFI |BFI|British Film Inst)"
 )
-_WIKI: Final = r"(?<!\S)(?:Wiki(?:quote|media Commons|source|voyage|books|news|data) has |(?:The )?[Oo]fficial (?:[\w.]+ )?(?:web)?site\b)"
+_WIKI: Final = (
+    r"(?<!\S)(?:Wiki(?:quote|media Commons|source|voyage|books|news|data) has |(?:The )?[Oo]fficial (?:[\w.]+ )?(?:web)?site\b)"
+)
 _LINK: Final = re.compile(rf"{_WIKI}|(?<!\S)[{UPPER}\d][^\s.]{{0,30}} (?:[^\s.]{{1,30}} ){{0,8}}?at (?:the )?{_SITES}")
 _OPENING: Final = re.compile(r"\s*(?P<title>[^\n]{1,100}?)(?:,| \(| is | was | are )")
 # The end of a quotation keeps its full stop: that may end the sentence around it.
@@ -63,12 +66,16 @@ _QUOTED: Final = re.compile(r"(?<![\w.,!?])[\"“](?P<words>[^\s\"”][^\"”\n]
 _STOP: Final = re.compile(r"(?<!\b[A-Z])(?<!\bNo)(?<!\bvs)(?<!\b[DMSJ][rst])(?<!\bMrs)[.!?][\"”)\]]*(?=\s|$)")
 # Finite verbs, which prose has outside its quotations and citations have not.
 _VERB: Final = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|been|would|could|did|does|won|wrote|said|says|made|became|took|gave|got|found|lost|began|"
-    r"chose|saw|left|led|sang|went|came|knew|kept|felt|held|told|met|ran|grew|thought|brought|bought|taught|caught|sold|lent|sent|spent|"
-    r"built|paid|laid|drew|flew|threw|fell|stood|understood|rose|broke|spoke|chosen|shot|hit|cut|put|set|read|can|will|may|might|must|"
+    r"\b(?:was|were|is|are|has|have|had|been|would|could|did|does|won|wrote|said|says|made|became|took|gave|got|"
+    r"found|lost|began|"
+    r"chose|saw|left|led|sang|went|came|knew|kept|felt|held|told|met|ran|grew|thought|brought|bought|taught|"
+    r"caught|sold|lent|sent|spent|"
+    r"built|paid|laid|drew|flew|threw|fell|stood|understood|rose|broke|spoke|chosen|shot|hit|cut|put|set|read|"
+    r"can|will|may|might|must|"
     r"should|do|say|stars?|features?|includes?|appears?|remains?|ranks?|holds?|shows?|plays?|tells?|comes?|goes|received|"
     r"(?!edited|revised|updated|annotated|illustrated|translated|published|accessed|retrieved|archived|reprinted|abridged|"
-    r"expanded|limited|united|related|restored|collected|unrated|red|need|speed|indeed|based|inspired|untitled|animated)[a-z]{2,20}ed)\b"
+    r"expanded|limited|united|related|restored|collected|unrated|red|need|speed|indeed|based|inspired|untitled|"
+    r"animated)[a-z]{2,20}ed)\b"
 )
 # An entry that follows titles without a full stop before it, so that it looks like the end of a sentence.
 _GLUED: Final = re.compile(r"https?://\S{1,300} [\"“'][^\"“”\n]{1,200}[\"”]\.$")

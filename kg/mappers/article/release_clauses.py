@@ -30,6 +30,7 @@ _SIGNS: Final = (
     "layed at", "ompetition", "ired", "elevised", "roadcast",
 )  # fmt: skip
 _MOST: Final = 24
+_LONGEST: Final = 4_000
 _STRONG: Final = re.compile(
     r";|, (?:and|but|while|whilst|before|after|with|followed by|although|though|then|where|which|prior to|as|until|making|"
     r"receiving|grossing)\b"
@@ -40,7 +41,8 @@ _COMMA: Final = re.compile(r", (?!\d)")
 _BEYOND: Final = re.compile(
     r",? (?:and |which |that )?(?:(?:also|both|it) )?(?:includ|contain|featur)(?:es|ed|ing)\b|"
     r",? (?:alongside|as the|before|until|following|after)\b|"
-    r",? (?:and )?(?:(?:the film|it) )?(?:went on to|grossing|grossed|earning|earned|making|receiving|debuting|ranking|taking in)\b|"
+    r",? (?:and )?(?:(?:the film|it) )?(?:went on to|grossing|grossed|earning|earned|making|receiving|debuting|"
+    r"ranking|taking in)\b|"
     r",? to (?:critical|positive|mixed|negative|widespread|generally|mostly|great|universal|good|strong|poor)\b"
 )
 _SAME: Final = re.compile(
@@ -88,6 +90,11 @@ def speaks(text: str) -> bool:
     return any(sign in text for sign in _SIGNS)
 
 
+def whole(sentence: Span) -> Span:
+    """Give the sentence, or as much of it as any sentence of prose is long."""
+    return sentence.part(0, min(len(sentence), _LONGEST))
+
+
 def clauses(sentence: Span, title: str) -> Iterator[Clause]:
     """Yield the clauses of a sentence that speak of releases, outside its quotations; ``title`` is the film's."""
     text = masked(sentence, title)
@@ -101,8 +108,8 @@ def clauses(sentence: Span, title: str) -> Iterator[Clause]:
         before, after = text[start : cue.start()], text[cue.end() : end]
         active = is_active(before, cue.group(), after)
         thing = subject(before, cue.group(), after, active=active)
-        whole = Clause(sentence, sentence.part(start, end), sentence.group(cue), cue.lastgroup or "", thing, active)
-        yield from _divided(whole, text[start:end])
+        clause = Clause(sentence, sentence.part(start, end), sentence.group(cue), cue.lastgroup or "", thing, active)
+        yield from _divided(clause, text[start:end])
         start = border
 
 

@@ -79,7 +79,10 @@ def mask_title(text: str, title: str) -> str:
     start = where.find(sought) if sought else -1
     while start >= 0:
         end = start + len(sought)
-        longer = text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or re.match(r" [A-Z][a-z]", text[end : end + 3])
+        longer = text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or re.match(
+            r" [A-Z][a-z]",
+            text[end : end + 3],
+        )
         if not longer:
             text = text[:start] + TITLE * (end - start) + text[end:]
         start = where.find(sought, end)
@@ -94,7 +97,7 @@ def is_active(before: str, cue: str, after: str) -> bool:
 
 
 def subject(before: str, cue: str, after: str, *, active: bool) -> str:
-    """Tell what is released: ``film``, ``music`` or ``other``; ``unknown`` where something is named that may be another film."""
+    """Tell what is released: ``film``, ``music`` or ``other``; ``unknown`` where another film may be named."""
     noun = bool(_NOUN.fullmatch(cue))
     if not before.strip() and cue[0].isupper() and not noun:
         return "film" if _MAIN_CLAUSE.search(after) else "other"

@@ -1,4 +1,4 @@
-"""When, where and on what the film came out: "It had a limited release in Norway on May 2, 1999." """
+"""When, where and on what the film came out (``It had a limited release in Norway on May 2, 1999.``)."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from kg.facts.releases import Release, release
 from kg.language.places import territories
-from kg.mappers.article.release_clauses import clauses, speaks
+from kg.mappers.article.release_clauses import clauses, speaks, whole
+from kg.mappers.article.release_dates import date_of, is_noun
+from kg.mappers.article.release_kinds import is_unreal, kind_of
 from kg.mappers.article.release_merging import Found, merged
-from kg.mappers.article.release_reading import UNREAL, copies, date_of, events_of, firms_of, is_noun, kind_of, soundtrack
+from kg.mappers.article.release_reading import copies, events_of, firms_of, soundtrack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +23,13 @@ if TYPE_CHECKING:
     from kg.model import Mention, Statement
 
 _PATTERN: Final = "article.releases"
-_PARTICIPLES: Final = frozenset({"released", "issued", "distributed", "re-released", "shown", "screened", "broadcast", "aired", "televised"})
+_PARTICIPLES: Final = frozenset({"released", "issued", "distributed", "re-released", "shown", "screened"})
 _ON_AIR: Final = re.compile(r"\b(?:was|were|been|film|movie|[Ii]t)(?: \w+ly| first| later| also){0,2} $")
-_STAGE: Final = re.compile(r"\b(?:[Mm]usical|[Ss]tage|Broadway|West End|[Rr]adio|[Oo]pera|sitcom|(?:TV|television) series|video game|theatre production|revival|production (?:by|directed))\b")
+_STAGE: Final = re.compile(
+    r"\b(?:[Mm]usical|[Ss]tage|Broadway|West End|[Rr]adio|[Oo]pera|sitcom|(?:TV|television) series|video game|"
+    r"theatre production|revival|production (?:by|directed))\b"
+)
+_ON_STAGE: Final = frozenset({"theatrical", "premiere", "television"})  # plays have these too
 _A_FILM: Final = re.compile(r"\b(?:film|movie|picture)\b")
 _VERB: Final = re.compile(r"\b(?:was|were|been|is|are|be|being|and|also|later|then)\b(?: [\w-]+){0,4} $|\b(?:was|were|been)\b")
 
@@ -42,7 +48,7 @@ def _found(article: Article) -> Iterator[Found]:
         if sentence.zone == "plot" or not speaks(sentence.text):
             continue
         here: list[Found] = []
-        for clause in clauses(sentence.span, title):
+        for clause in clauses(whole(sentence.span), title):
             here += _read(clause, here, before)
         yield from (_carried(found, before) for found in here)
         before = here or before
@@ -62,7 +68,7 @@ def _carried(found: Found, before: list[Found]) -> Found:
 
 def _read(clause: Clause, here: list[Found], before: list[Found]) -> Iterator[Found]:
     """Yield the releases that one clause tells of."""
-    if clause.subject not in {"film", "music"} or UNREAL.search(clause.span.text) or _is_participle(clause):
+    if clause.subject not in {"film", "music"} or is_unreal(clause.span.text) or _is_participle(clause):
         return
     at = (clause.span.strip(" ,;"),)
     if clause.subject == "music":
@@ -70,7 +76,7 @@ def _read(clause: Clause, here: list[Found], before: list[Found]) -> Iterator[Fo
         yield from (Found(told, at, f"{_PATTERN}/soundtrack"),) if told else ()
         return
     kind = kind_of(clause, after_home_video=bool(before) and before[-1].release.kind == "home video")
-    if kind in {"theatrical", "premiere", "television"} and _STAGE.search(clause.sentence.text) and not _A_FILM.search(clause.before.text):
+    if kind in _ON_STAGE and _STAGE.search(clause.sentence.text) and not _A_FILM.search(clause.before.text):
         return
     places = tuple(territories(clause.span)) or _inherited(kind, here)
     if not len(clause.cue) and kind == "theatrical" and here and here[-1].release.medium:
@@ -84,7 +90,7 @@ def _read(clause: Clause, here: list[Found], before: list[Found]) -> Iterator[Fo
 
 def _continued(clause: Clause, here: list[Found], places: tuple[Mention, ...], at: Evidence) -> Iterator[Found]:
     """Yield the release of the same media at another time and place ("and in Norway on May 9")."""
-    last, when = here[-1].release, date_of(clause, ())
+    last, when = here[-1].release, date_of(clause)
     for found in [found for found in here if found.release.date == last.date and found.release.medium]:
         yield replace(found, release=replace(found.release, date=when, territories=places), at=at)
 

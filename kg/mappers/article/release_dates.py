@@ -1,0 +1,79 @@
+"""The date of a release among the dates of its clause, also where the sentence leaves the year to an earlier date."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.language.dates import dates
+from kg.values import Date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.language.dates import DateMention
+    from kg.mappers.article.release_clauses import Clause
+    from kg.model import Mention, Span
+
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_MONTH: Final = "|".join(_MONTHS)
+_PARTIAL: Final = re.compile(
+    rf"\b(?:(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}}))?|(?P<day_>\d{{1,2}}) (?P<month_>{_MONTH}))(?! ?\d|\w|, \d)"
+)
+_BARE: Final = re.compile(r"\d{4}")
+_IN: Final = re.compile(r"\b(?:[Ii]n|of|during|[Ll]ate|[Ee]arly|[Mm]id)[ -]$")
+_ADJECTIVE: Final = re.compile(r" [A-Z]|['’]s")
+_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_NOUNS: Final = frozenset({"release", "releases", "re-release", "debut", "premiere"})
+_GIVEN: Final = re.compile(r"\b(?:had|has|have|received|given|saw|got|began|enjoyed|made)\b[^,]*$")
+
+
+def stated(clause: Clause) -> Iterator[DateMention]:
+    """Yield the dates of a clause; a year that stands alone only behind "in"."""
+    text = clause.span.text
+    for mention in dates(clause.span, years=True):
+        start, end = mention.span.start - clause.span.start, mention.span.end - clause.span.start
+        if not _BARE.fullmatch(mention.span.text) or (
+            _IN.search(text, max(0, start - 8), start) and not _ADJECTIVE.match(text, end)
+        ):
+            yield mention
+
+
+def is_noun(clause: Clause) -> bool:
+    """Tell whether the word is the noun "release": what happened at some time during it is no release."""
+    return clause.cue.text.lower() in _NOUNS and not clause.active
+
+
+def date_of(clause: Clause, events: tuple[Mention, ...] = ()) -> Date | None:
+    """Give the clause's date: the first behind the word, or else the last before it; a year may come from ``events``."""
+    told = list(stated(clause))
+    behind = [mention.date for mention in told if mention.span.start >= clause.cue.start]
+    ahead = [mention.date for mention in told if mention.span.start < clause.cue.start]
+    if is_noun(clause) and not _GIVEN.search(clause.before.text):
+        ahead = []
+        behind = [] if clause.after.text[:1] in {",", ":"} else behind
+    if behind and behind[0].precision != "year":
+        return behind[0]
+    return _partial(clause, events) or next(iter([*behind, *reversed(ahead)]), None)
+
+
+def _partial(clause: Clause, events: tuple[Mention, ...]) -> Date | None:
+    """Complete "on July 20" with the year of an earlier date of the sentence, "in May" with that of a festival."""
+    match = _PARTIAL.search(clause.span.text)
+    if not match:
+        return None
+    years = [int(year) for event in events for year in _YEAR.findall(event.name)]
+    years += reversed([mention.date.year for mention in dates(_head(clause, match.start()))])
+    month = _MONTHS.index(match["month"] or match["month_"]) + 1
+    try:
+        return Date(years[0], month, int(match["day"] or match["day_"] or 0)) if years else None
+    except ValueError:  # the thirtieth of February
+        return None
+
+
+def _head(clause: Clause, at: int) -> Span:
+    """Give what the sentence says before the place ``at`` of the clause."""
+    return clause.sentence.part(0, clause.span.start - clause.sentence.start + at)
