@@ -15,12 +15,15 @@ import argparse
 import itertools
 import json
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from kg.language import cast_chain, cast_features, cast_tail
 from kg.language.cast_features import Known, mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TABLE = Path(__file__).parent.parent / "kg" / "language" / "cast_weights.txt"
 HEADER = """\
@@ -28,6 +31,7 @@ HEADER = """\
 # lists of 248 encyclopedia articles; nothing of their text is in here.
 """
 PENALTY, EPOCHS, RATE = 0.7, 400, 0.05
+SHIFTS = (1,)
 LOOK_BEHIND = 3000  # characters after a list in which a place is no further entry of it
 
 
@@ -38,9 +42,9 @@ class Example(NamedTuple):
     right: int
 
 
-def examples(text: str, cast: list[list[str]]) -> list[Example]:
+def examples(text: str, cast: list[list[str]], known: Known | None = None) -> list[Example]:
     """Give the examples of one article."""
-    known = mentions(text)
+    known = known or mentions(text)
     starts = dict(_entries(text, cast))
     found: list[Example] = []
     since: int | None = None
@@ -73,6 +77,25 @@ def _endings(text: str, starts: dict[int, int], cast: list[list[str]], known: Kn
             right = places.index(end) if end in places and not goes_on else 0
             found.append(Example([list(features) for _, features in ways], right))
     return found
+
+
+def recombined(articles: list[tuple[str, list[list[str]]]]) -> Iterator[list[Example]]:
+    """Yield examples of entries of one article before entries, and prose, of another: names and characters meet anew."""
+    known = [mentions(text) for text, _ in articles]
+    for shift in SHIFTS:
+        for i, (_, cast) in enumerate(articles):
+            j = (i + shift) % len(articles)
+            text, others = articles[j]
+            start, _ = _entries(text, others)[-1:][0] if _entries(text, others) else (0, 0)
+            prose = text[start + len(others[-1][1]) :][:400] if start and text.startswith(others[-1][1], start) else ""
+            both = Known(*(a | b for a, b in zip(known[i][:4], known[j][:4], strict=True)), known[j].title)
+            found = []
+            for (person, character), (other, role) in zip(cast, others, strict=False):
+                line = f"{person} as {character} {other} as {role}"
+                found += examples(line, [[person, character], [other, role]], both)
+                if prose:
+                    found += examples(f"{person} as {character}{prose}", [[person, character]], both)
+            yield found
 
 
 def _entries(text: str, cast: list[list[str]]) -> list[tuple[int, int]]:

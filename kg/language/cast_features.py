@@ -6,9 +6,10 @@ Features are names; ``cast_weights`` says how much each counts.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from kg.language.cast_words import word
+from kg.language.cast_words import double, word
 from kg.language.names import OPENERS, UPPER
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _MOSTLY_GIVEN: Final = 1.5
 _FAMILY_NAME: Final = -0.7
 _OFTEN: Final = 0.1
 _LEVELS: Final = (0.0, 0.005, 0.05, 0.3)
+_MANY: Final = 4
 _HONOURS: Final = frozenset({"Sir", "Dame", "Lord", "Lady", "Madame"})
 _SELF: Final = frozenset({"himself", "herself", "themselves", "self"})
 _QUALIFIED: Final = frozenset({"young", "old", "little", "big", "older", "younger", "teenage", "fat", "another", "first", "second"})
@@ -42,23 +44,25 @@ class Known(NamedTuple):
     names: frozenset[str]
     firsts: frozenset[str]
     lasts: frozenset[str]
+    often: frozenset[str]  # names that stand alone in many places
     title: str  # what the document begins with: the film
 
 
 def mentions(text: str) -> Known:
     """Collect the runs of capitalised words of ``text``: what stands there whole, and not only as part of a longer run."""
-    found = set()
-    for phrase in set(_MENTION.findall(text)):
+    found: Counter[tuple[str, ...]] = Counter()
+    for phrase, count in Counter(_MENTION.findall(text)).items():
         words = phrase.removesuffix("'s").removesuffix("’s").split(" ")
         while words and words[0] in OPENERS:
             words = words[1:]
         if words:
-            found.add(tuple(words))
+            found[tuple(words)] += count
     several = [words for words in found if 1 < len(words) < _MOST]
     return Known(
         frozenset(" ".join(words) for words in found),
         frozenset(words[0] for words in several),
         frozenset(words[-1] for words in several),
+        frozenset(" ".join(words) for words, count in found.items() if count >= _MANY),
         title.group().lower() if (title := _TITLE.match(text)) else "",
     )
 
@@ -116,22 +120,30 @@ def person(words: Sequence[Token], known: Known) -> Iterator[str]:
         yield "person impossible"
         return
     full = [w for w in heavy if not w.initials]
+    initials = 0
+    while initials < len(heavy) - 1 and heavy[initials].initials:
+        initials += 1
+    if initials:
+        yield f"person begins with initials {min(2, initials)}"
+        heavy = heavy[initials:]
+    full = [w for w in heavy if not w.initials]
     yield f"person words {min(len(full), _MOST)}"
     if len(full) < len(heavy):
-        yield f"person initials {'first' if heavy[0].initials else 'inside'} {len(full)}"
+        yield "person initials inside"
     if heavy[0].core in _HONOURS:
         yield "person honour"
-    first = word(heavy[0].core)
     yield f"person first {kind(heavy[0])}"
-    if not heavy[0].initials:
-        yield f"person first given {_level(first.given)}"
+    yield f"person first given {_level(word(heavy[0].core).given)}"
     if any(c.isdigit() or c == "#" for w in heavy for c in w.text):
         yield "person digits"
     if words[0].particle:
         yield "person particle first"
     name = " ".join(w.text for w in words).strip("\"“”'(),")
     if name in known.names:
-        yield "person known" if len(heavy) > 1 else "person known short"
+        yield "person known" if len(words) > 1 else "person known short"
+    if len(heavy) == 1 and initials:
+        yield "person initials and family name"
+        return
     if len(heavy) == 1:
         yield "person short is family" if heavy[0].core in known.lasts else "person short"
         return
@@ -147,6 +159,8 @@ def _several(heavy: Sequence[Token], known: Known) -> Iterator[str]:
     if heavy[0].core in known.lasts and heavy[0].core not in known.firsts:
         yield "person first is family"
     yield f"person front {kind(heavy[0])} {kind(heavy[1])}" if len(heavy) > 2 else f"person both {kind(heavy[0])} {kind(last)}"  # noqa: PLR2004
+    if len(heavy) > 2 and double(heavy[0].core, heavy[1].core):  # noqa: PLR2004
+        yield "person double"
     sex = word(heavy[0].core).sex
     for middle in heavy[1:-1]:
         yield f"person middle {kind(middle)}"

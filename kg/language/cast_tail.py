@@ -65,7 +65,7 @@ def openings(text: str, start: int, end: int, known: Known) -> Iterator[tuple[in
         yield None, itertools.chain(_character(words[:inside], known), _whole(text, head, end))
     title = text.lower().find(known.title, start, end) if known.title else -1
     for k in range(1, inside):
-        if words[k].capital and not words[k - 1].closes:
+        if (words[k].capital or words[k].text[0].isdigit()) and not words[k - 1].closes:
             features = itertools.chain(_character(words[:k], known), _prose(words, k, known))
             yield words[k - 1].end, (features if title != words[k].start else itertools.chain(features, ("prose title",)))
 
@@ -108,6 +108,8 @@ def _prose(words: Sequence[Token], k: int, known: Known) -> Iterator[str]:
     yield f"prose subject {min(last - k, 3)}"
     if name in known.names or name.removesuffix("'s").removesuffix("’s") in known.names:
         yield "prose known" if last > k else "prose known short"
+    if name.removesuffix("'s").removesuffix("’s") in known.often:
+        yield "prose known often"
     if last == k and first.core.removesuffix("'s").removesuffix("’s") in known.lasts:
         yield "prose known last"
     yield f"prose verb {_predicate(words, k, last)}"

@@ -106,3 +106,8 @@ def _frequency(rank: int, known: tuple[tuple[int, float], ...]) -> float:
             share = math.log(rank / low) / math.log(high / low)
             return float(more * (less / more) ** share)
     return known[-1][1]
+
+
+def double(first: str, second: str) -> bool:
+    """Tell whether two given names are often used together: "Mary Beth"."""
+    return f"{first}_{second}".lower() in table("cast_words.txt")["doubles"]
