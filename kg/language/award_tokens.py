@@ -8,7 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.names import NAME, OPENERS, UPPER
-from kg.language.prizes import BARE_CATEGORY, FESTIVAL, FOREIGN, FULL_CATEGORY, GENERIC, KNOWN_PRIZE, OTHER_PRIZE
+from kg.language.prizes import BARE_CATEGORY, FESTIVAL, FOREIGN, FULL_CATEGORY, GENERIC, KNOWN_PRIZE, OTHER_PRIZE, OTHER_CUE, EDITION, PRIZE_WORDS, CATEGORY_WORDS, FIRST_WORDS
+from kg.language.scanning import scan
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -63,6 +64,22 @@ _NOMINEE: Final = re.compile(r"[- ](?:nominees?|winn(?:ers?|ing)|contenders?|nom
 _ADJECTIVE: Final = re.compile(
     r"[- ]?(?:winn(?:ing|ers?)|nominated|nominees?|contend|calib|worth|bait|season|hopeful|buzz|campaign|telecast|night|host|acceptance|statue)"
 )
+
+
+_FESTIVAL_CUE: Final = re.compile(r"Festival|Cannes|Sundance|Berlinale")
+# The first letters of the words that ``_WORDS`` knows.
+_KEYS: Final = frozenset(
+    "los bea def ent sub com con eli sho cam buz dis snu ove hop exp des qua pre fav spe tel hos rec the eve fil act per man wom dir pic "
+    "fai did has nev nei non wit unl not nor had wou cou mig fut ear sin hav alo in bes win won wer was bee bei be too tak gai col sec "
+    "cap cla sha lan sco gat got bro wen awa net obt nam vot gav gar nom nod res his her thi ori a it whi he she him be".split()
+)
+
+
+class _Stems:
+    """The first words of prizes, with or without the plural's or the possessive's s."""
+
+    def __contains__(self, word: object) -> bool:
+        return str(word).rstrip("s") in PRIZE_WORDS
 
 
 _MASK: Final = "\x01"
@@ -135,12 +152,12 @@ def _titles(sentence: Span, text: str, title: str) -> Iterator[Token]:
 
 
 def _prizes(sentence: Span, text: str) -> Iterator[Token]:
-    for match in KNOWN_PRIZE.finditer(text):
+    for match in scan(KNOWN_PRIZE, text, _Stems(), capital=True):
         yield _prize(sentence, match, match.start("name"))
 
 
 def _other_prizes(sentence: Span, text: str, people: Names) -> Iterator[Token]:
-    for match in OTHER_PRIZE.finditer(text):
+    for match in OTHER_PRIZE.finditer(text) if OTHER_CUE.search(text) else ():
         words = match["name"].split(" ")
         # In a list that has lost its layout the person honoured before stands right in front.
         named = next((n for n in range(len(words) - 2, 1, -1) if " ".join(words[:n]) in people), 0)
@@ -149,30 +166,32 @@ def _other_prizes(sentence: Span, text: str, people: Names) -> Iterator[Token]:
 
 def _prize(sentence: Span, match: re.Match[str], start: int) -> Token:
     kind = "block" if FOREIGN.search(match.group()) else "adjective" if _ADJECTIVE.match(match.string, match.end()) else "prize"
-    token = _token(kind, sentence, (start, match.end("name")), match.string[start : match.end("name")], match["year"])
-    return token._replace(numbered=bool(match["edition"]))
+    before = EDITION.search(match.string[max(0, start - 30) : start])
+    name = match.string[start : match.end("name")]
+    token = _token(kind, sentence, (start, match.end("name")), name, before["year"] if before else None)
+    return token._replace(numbered=bool(before and before["edition"]))
 
 
 def _festivals(sentence: Span, text: str) -> Iterator[Token]:
-    for match in FESTIVAL.finditer(text):
+    for match in FESTIVAL.finditer(text) if _FESTIVAL_CUE.search(text) else ():
         yield _token("festival", sentence, match.span(), match["name"], match["year"] or match["later"])
 
 
 def _categories(sentence: Span, text: str) -> Iterator[Token]:
-    for match in FULL_CATEGORY.finditer(text):
+    for match in scan(FULL_CATEGORY, text, FIRST_WORDS):
         name = match.group().removesuffix(" of the year")
         kind = "adjective" if _NOMINEE.match(text, match.end()) else "category"
         yield _token(kind, sentence, (match.start(), match.start() + len(name)), name)
 
 
 def _bare(sentence: Span, text: str) -> Iterator[Token]:
-    for match in BARE_CATEGORY.finditer(text):
+    for match in scan(BARE_CATEGORY, text, CATEGORY_WORDS):
         if match.group() not in GENERIC:
             yield _token("bare", sentence, match.span(), match.group())
 
 
 def _words(sentence: Span, text: str) -> Iterator[Token]:
-    for match in _WORDS.finditer(text):
+    for match in scan(_WORDS, text, _KEYS, key=3):
         if match.group() in {"win", "wins"} and _NOUN.search(text[max(0, match.start() - 20) : match.start()]):
             continue
         yield _token(match.lastgroup or "", sentence, match.span(), match.group())

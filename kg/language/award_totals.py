@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _UNITS: Final = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
 _NUMBERS: Final = {word: number for number, word in enumerate(_UNITS, 1)}
 _N: Final = rf"(?P<n>\d{{1,2}}|{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
+_NUMBER: Final = re.compile(rf"\b{_N}\b")
 _M: Final = _N.replace("<n>", "<m>")
 _WON: Final = r"(?:w[io]n|wins|winning|receiv(?:ed|es|ing)|earn(?:ed|s|ing)|garner(?:ed|s|ing)|awarded|took(?: home)?|taking(?: home)?|collected|picked up|gained)"
 _GOT: Final = r"(?:receiv\w+|earn\w*|garner\w*|gather\w*|gain\w*|picked up|won|collected|had|has|have|got|with|nabb\w+|amass\w+|landed|scored|obtained|up for|led|for)"
@@ -60,6 +61,8 @@ def totals(reading: Reading) -> list[Total]:
     """List the numbers that a sentence states of its subject, unless that is a person or another film."""
     line = reading.line
     prizes = [token for token in line.tokens if token.kind == "prize"]
+    if not _NUMBER.search(line.text) or not (prizes or reading.running.before):
+        return []
     text = line.text
     for token in prizes:
         text = text[: token.start] + "\x01" * (token.end - token.start) + text[token.end :]

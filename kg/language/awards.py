@@ -16,7 +16,6 @@ from kg.language.award_patterns import (
     ALSO,
     ARTICLE,
     CEREMONY,
-    AMONG,
     COMMON,
     COORDINATED,
     FARTHEST,
@@ -24,9 +23,7 @@ from kg.language.award_patterns import (
     GIVING,
     INFINITIVE,
     LISTED,
-    MAKERS,
     NO_FESTIVAL,
-    OPENED,
     OTHER_WORK,
     OUT_OF,
     PRIZE,
@@ -34,10 +31,12 @@ from kg.language.award_patterns import (
     SOURCE,
     YEAR,
 )
+from kg.language.award_recipients import bracketed, pair, recipients
 from kg.language.award_subjects import ahead, behind, subject
 from kg.language.award_tokens import CUE, Line, Token
 from kg.language.honours import Clause, Honour, Running, mention
 from kg.language.prizes import plural
+from kg.language.scanning import LONGEST
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ class Reading:
             "festival": self._festival,
             "category": self._category,
             "bare": self._bare,
-            "respectively": self._pair,
+            "respectively": lambda _place, _token: pair(self.clause),
             "stranger": self._other_work,
             "person": self._other_work,
         }
@@ -226,11 +225,11 @@ class Reading:
         clause, line = self.clause, self.line
         if not clause.outcome or token.start - self.floor > FARTHEST:
             return
-        if line.bracketed(token.start) and not self._in_brackets(place):
+        if line.bracketed(token.start) and not bracketed(line, place):
             return
         if clause.verb in {"named", "voted"} and not token.name[0].isupper() and not clause.givers:
             return
-        people, last = self._recipients(place)
+        people, last = recipients(line, clause, place, self.floor)
         prizes = clause.givers or self._spoken(place)
         if clause.verb in {"named", "voted"} and prizes == [None] and not self._by(token):
             return
@@ -239,35 +238,6 @@ class Reading:
             self._narrow(prize)
         self.floor = line.tokens[last].end
         self._date()
-
-    def _recipients(self, place: int) -> tuple[tuple[Mention, ...], int]:
-        """Give whose award the category at ``place`` is, and the last token that tells it."""
-        clause = self.clause
-        if self.line.bracketed(self.line.tokens[place].start) and self._in_brackets(place) == OPENED:
-            return self.line.tokens[place - 1].people, place
-        people, shared = ahead(self.line, place, self.floor, bare=bool(clause.givers))
-        if people:
-            with_whom = clause.honours[-1].recipients if shared and clause.honours else ()
-            return (*with_whom, *people), place
-        people, last, shared = behind(self.line, place)
-        if shared:
-            return (*clause.subject.people, *people), last
-        if people:
-            self._hand_back(place, people)
-        return people or clause.subject.people, last
-
-    def _in_brackets(self, place: int) -> str:
-        """Tell how a category in brackets belongs to a person: "Ames (Best Actress)" or "(Ames for Best Actress)"."""
-        between = self.line.gap(place - 1, place) if place and self.line.tokens[place - 1].kind == "person" else ""
-        return between if between == OPENED or AMONG.fullmatch(between) else ""
-
-    def _hand_back(self, place: int, people: tuple[Mention, ...]) -> None:
-        """Give "Best Director and Best Original Screenplay for X" both to X."""
-        told = self.clause.honours
-        if place and told and self.line.tokens[place - 1].kind == "category" and self.line.gap(place - 1, place) == " and ":
-            category = told[-1].category
-            if not told[-1].recipients and category and MAKERS.search(category.name):
-                told[-1].recipients = people
 
     def _spoken(self, place: int) -> list[Token | None]:
         """Give the prize last spoken of, with those before it in "Golden Globe and Academy Award nominations".
@@ -317,14 +287,6 @@ class Reading:
             self.clause.outcome = ""
         del place
 
-    def _pair(self, _place: int, _token: Token) -> None:
-        """Give the first person the first category, the second the second."""
-        clause = self.clause
-        people = clause.subject.people
-        if len(people) == len(clause.honours) > 1:
-            for person, honour in zip(people, clause.honours, strict=True):
-                honour.recipients = (person,)
-
     def _date(self) -> None:
         """Take the year that follows the ceremony or festival just read."""
         match = YEAR.match(self.line.text, self.floor)
@@ -350,7 +312,7 @@ class Reading:
 
 def read(sentence: Span, people: Names, running: Running, title: str = "") -> Reading | None:
     """Read a sentence, or give None where it has no word that awards are told with."""
-    if not CUE.search(sentence.text):
+    if len(sentence) > LONGEST or not CUE.search(sentence.text):
         running.age += 1
         return None
     return Reading(sentence, people, running, title)

@@ -4,10 +4,35 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from kg.language.masking import OTHER, ORGANISATION, PAPER, PERSON, TITLE, Masked
-from kg.language.ordinals import CARDINALS, ORDINALS, ordinal
+from kg.language.list_patterns import (
+    AFI,
+    BY_AFTER,
+    BY_LIST,
+    CALLING,
+    CRITICS_LIST,
+    CUE,
+    DESCRIBED,
+    FOR_PERSON,
+    LIST,
+    MAKERS,
+    NAME,
+    NAMING,
+    NOT_ALONE,
+    NOT_THE_FILM,
+    PLURAL,
+    POSSESSIVE,
+    PRONOUN,
+    RANK,
+    RANK_CUE,
+    TRAILING,
+    VERB,
+)
+from kg.language.masking import OTHER, PERSON, TITLE, Masked
+from kg.language.ordinals import ordinal
+from kg.language.scanning import LONGEST
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -16,68 +41,16 @@ if TYPE_CHECKING:
     from kg.language.people import Names
     from kg.model import Span
 
-CUE: Final = re.compile(
-    r"\b(?:rank(?:s|ed|ing)?|placed|placing|voted|listed|lists|named|naming|rated|called|calling|scored|favorite|chose|came|declared|selected|put)\b|#\d|[–—-] (?:#|No)|\d(?:st|nd|rd|th) – "
-)
-_WORDS: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
-_COUNT: Final = "|".join(sorted(CARDINALS, key=len, reverse=True))
-_SUPERLATIVE: Final = (
-    r"(?:best|greatest|funniest|scariest|finest|highest(?: rated| ranked)?|top|favou?rite|most [a-z]+|sexiest|coolest|\w+est)"
-)
-_WORK: Final = r"(?:films?|movies?|pictures?|comedy|comedies|screenplay|musical|western|drama|documentary|romance|thriller)"
-# A number; an ordinal with the superlative it counts; or the superlative alone, which is the first place.
-_RANK: Final = re.compile(
-    rf"(?:#|\b[Nn]o\. ?|\b[Nn]umber |\bN° ?)(?P<number>\d{{1,4}}|{_COUNT})\b(?! (?:weeks?|film at|movie at|in the U|single))"
-    rf"|\b(?P<ordinal>\d{{1,4}}(?:st|nd|rd|th)|{_WORDS})(?:[- ](?:{_SUPERLATIVE}|place|position)\b|(?= (?:on|in|among|by)\b))"
-    rf"|(?:\b(?:the|as|its|his|her|their) |[\"“])(?P<first>(?:best|greatest|funniest)\b(?: [\w’'-]+){{0,4}}?(?: {_WORK})?)"
-    rf"(?= of (?:the (?:year|decade|century|(?:19|20)\d\d)|all[- ]time|(?:19|20)\d\d)| by| in its list)"
-)
-_VERB: Final = re.compile(
-    r"\b(?:rank(?:s|ed|ing)?|plac(?:ed|ing|es)|voted|list(?:ed|s|ing)|nam(?:ed|ing|es)|rated|call(?:ed|ing|s)|scor(?:ed|ing)|chose|c[ao]mes?|"
-    r"declared|selected|put|was also|appear(?:s|ed)|featured|included|made|acknowledged|cited|considered)\b",
-    re.IGNORECASE,
-)
-_NAMING: Final = re.compile(
-    r"\b(?:rank(?:s|ed|ing)?|nam(?:ed|ing|es)|voted|declared|chose|selected|listed|call(?:ing|ed))\b", re.IGNORECASE
-)
-_NOT_ALONE: Final = re.compile(
-    r"\b(?:one of|among|some of|including|perhaps|possibly|arguably|probably|be|is|was|like)(?: \w+)? ?[\"“]?$"
-)
-_NOT_THE_FILM: Final = re.compile(
-    r"\b(?:box[- ]office|gross(?:ed|ing|er)?|weekend|Billboard|[Cc]harts?|album|single|songs?|soundtrack|character|line|quotes?|quotation|"
-    r"villains?|hero(?:es)?|performances?|scene|score(?! of \d)|theaters|rentals|DVD|ratings|viewers|episode|worst|opened|market|earn(?:ed|ing))\b"
-)
-_BY: Final = f"(?:{PERSON}+|{PAPER}+|{ORGANISATION}+)"
-_BY_AFTER: Final = re.compile(
-    rf"[^.,;]{{0,90}}?\b(?P<link>by|on|in|of|at|from|to|for) (?:the )?(?:readers of |critics (?:of|at) |viewers of |magazine )?(?P<by>{_BY})"
-)
-_BY_LIST: Final = re.compile(
-    rf"[^.;]{{0,90}}?\bby (?:the |both )?(?P<makers>{_BY}(?: of (?:the )?{PAPER}+)?(?:(?:, and |,? and |, )(?:the )?{_BY}(?: of (?:the )?{PAPER}+)?){{0,5}})"
-)
-_NAME: Final = re.compile(_BY)
-_PLURAL: Final = re.compile(r"\b(?:films|movies|pictures|comedies)\b")
-_MAKERS: Final = re.compile(
-    rf"(?P<by>{_BY})(?: (?:magazine|film magazine|readers|critics|of (?:the )?{PAPER}+|from {PAPER}+))*"
-)
-_CALLING: Final = re.compile(rf"(?:Calling|Naming|Ranking|Declaring) [^,;]{{1,120}}, (?:[a-z]+ ){{0,3}}(?P<by>{_BY})")
-_PRONOUN: Final = re.compile(r"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t also|their|his|her)\b")
-_LIST: Final = re.compile(
-    r"[\"“](?P<quoted>(?:The |AFI)?[^\"”\n]{0,12}\d[^\"”\n]{2,80}?)[,.]?[\"”]"
-    r"|(?P<name>(?:AFI['’]s )?(?:\b(?:The |A )?(?:Top )?\d{2,4}(?: (?:Years(?:\.\.\.|…)\d+|[A-Z][\w’'!&-]*)))"
-    r"(?:[ ](?:(?:of|the|to|in|and|on|by|for|from) )*(?:[A-Z][\w’'!&-]*|\d{1,4}s?)){0,10}(?: of all time)?(?: \((?:10th Anniversary Edition|[\d–-]{4,9})\))?)"
-)
-_DESCRIBED: Final = re.compile(
-    r"(?:best|greatest|funniest|scariest|finest|highest|top|favou?rite|most [a-z]+)\b[^.,;()\"”\x01-\x06]{0,60}"
-)
-_TRAILING: Final = re.compile(r"(?: (?:in|and|of|by|on|the|at|for|with|to|while|from|its|a))*\s*\Z")
-_AFI: Final = re.compile(
-    r"(?P<name>AFI['’]s (?:100 Years(?: ?(?:\.\.\.|…) ?| of )(?:100 )?[A-Z][\w&]*(?: (?:and |& )?[A-Z]\w*)*?|10 Top 10)"
-    r"(?: \((?:10th Anniversary Edition|\d{4})\))?)(?: list)?[ ]?[–—:-][ ]?(?:#|[Nn]o\. ?|[Nn]umber |N° ?)(?P<rank>\d{1,3})\b"
-)
-_CRITICS_LIST: Final = re.compile(rf"(?<!\w)(?P<rank>\d{{1,2}})(?:st|nd|rd|th) ?[–-] ?(?P<by>{PERSON}+)")
-_FOR_PERSON: Final = re.compile(rf"#(?P<rank>\d+) for (?P<by>{PERSON}+)")
-_POSSESSIVE: Final = re.compile(rf"(?P<by>{_BY})['’]s? (?P<rank>{_WORDS}|\d+(?:st|nd|rd|th))[- ](?:favou?rite|best)")
-_FARTHEST: Final = 130
+_NEAR: Final = 130  # characters between a verb and the place it tells
+_FAR: Final = 220  # characters in which the makers of the list stand, or its name
+_OPENING: Final = 80  # characters in which a sentence says what it is about
+_CHAIN: Final = 100  # characters from one place to the next of the same verb
+_CHAINED: Final = re.compile(r"(?:,| and)[^.;]*$")
+_AND: Final = re.compile(r",? (?:and|&) ")
+_NAMED: Final = re.compile(rf"[{PERSON}{OTHER}]")
+_LINKED: Final = re.compile(r"\b(?:on|in|of|by)\b")
+
+Makers = list[tuple[Mention, bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,139 +64,149 @@ class Place:
     critic: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Rank:
+    """A place as it is told: ``before`` reaches back to the place told before, ``stop`` is where the next one begins."""
+
+    masked: Masked
+    listing: str  # the sentence with only the film's title masked
+    match: re.Match[str]
+    before: str
+    chained: bool
+    stop: int
+
+    @property
+    def verb(self) -> int | None:
+        """Where in ``before`` the last verb of ranking stands."""
+        found = [match.start() for match in VERB.finditer(self.before)]
+        return found[-1] if found else None
+
+    @property
+    def about_the_film(self) -> bool:
+        """Whether a verb ranks the film, and no part of it, no box office and nobody who made it."""
+        verb, text, start = self.verb, self.masked.text, self.match.start()
+        if verb is None and not self.chained:
+            return False
+        ranked = self.before[verb:] if verb is not None else ""
+        if TITLE not in ranked and _NAMED.search(ranked) and not _LINKED.search(ranked):
+            return False
+        after = text[self.match.end() : self.match.end() + 50].split(",")[0]
+        return not any(NOT_THE_FILM.search(part) for part in (self.before, after, text[: min(_OPENING, start)]))
+
+    @property
+    def number(self) -> int | None:
+        """The place; a superlative without a number is the first, where it stands alone."""
+        first = self.match["first"]
+        if not first:
+            return ordinal(self.match["number"] or self.match["ordinal"] or "")
+        return None if PLURAL.search(first) or NOT_ALONE.search(self.before) or not NAMING.search(self.before) else 1
+
+    def makers(self, earlier: Makers) -> Makers:
+        """Give who made the list: named behind the place, else the subject of the verb, else whom "they" means."""
+        text, end = self.masked.text, self.match.end()
+        if listed := BY_LIST.match(text, end, self.stop):
+            names = [name.start() for name in NAME.finditer(text, *listed.span("makers"))]
+            return [_maker(self.masked, name) for name in names if not text[:name].endswith((" of ", " of the "))]
+        after = BY_AFTER.match(text, end, self.stop)
+        if after and (after["link"] != "of" or text[after.start("by")] != PERSON):
+            return [_maker(self.masked, after.start("by"))]
+        offset = max(0, self.match.start() - _FAR)
+        head = text[offset : self.match.start()]
+        if makers := list(MAKERS.finditer(head)):
+            return [_maker(self.masked, offset + maker.start("by")) for maker in _coordinated(makers, head)]
+        if calling := CALLING.match(text):
+            return [_maker(self.masked, calling.start("by"))]
+        return earlier if PRONOUN.search(head) else []
+
+    def list_name(self) -> Mention | None:
+        """Give the list's name, behind the place or before it; or the words that say what it is a list of."""
+        start, end = self.match.span()
+        stop = min(end + _NEAR, self.stop)
+        named = LIST.search(self.listing, end, stop) or LIST.search(self.listing, max(0, start - _FAR), start)
+        if named:
+            return Mention.of(self.masked.span.group(named, named.lastgroup or 0))
+        begin = self.match.start("first") if self.match["first"] else start
+        described = DESCRIBED.search(self.masked.text, begin, min(stop, end + _NEAR // 2))
+        if not described:
+            return None
+        words = described.group()
+        if self.masked.text[described.end() : described.end() + 1].isalnum():
+            words = words.rpartition(" ")[0]
+        return Mention.of(self.masked.span.part(begin := described.start(), begin + len(TRAILING.sub("", words))))
+
+
 class Places:
     """Reads the sentences of one text, one after the other: "they named it second" needs the one before."""
 
     def __init__(self, people: Names, title: str) -> None:
         """Remember who is who, and how the film is called."""
         self.people, self.title = people, title
-        self.makers: list[tuple[Mention, bool]] = []
+        self.earlier: Makers = []
 
     def read(self, sentence: Span) -> list[Place]:
         """List the places that ``sentence`` tells."""
-        if not CUE.search(sentence.text):
+        text = sentence.text
+        if len(text) > LONGEST or not CUE.search(text) or not RANK_CUE.search(text):
             return []
         masked = Masked.of(sentence, self.people, self.title, quoted=True)
-        listed = [*self._flattened(masked), *self._short(masked)]
+        listed = [*_flattened(masked), *_short(masked)]
         return listed + list(self._prose(masked, [place.at for place in listed]))
 
-    def _flattened(self, masked: Masked) -> Iterator[Place]:
-        """Yield the entries of lists without layout: "AFI's 100 Years...100 Movies – #84", "1st – Ann Ames, Gazette"."""
-        for match in _AFI.finditer(masked.span.text):
-            if not _NOT_THE_FILM.search(match["name"].lower()):
-                name = masked.span.group(match, "name")
-                yield Place(Mention.of(name.part(0, 3)), Mention.of(name), int(match["rank"]), masked.span.group(match))
-        for match in _CRITICS_LIST.finditer(masked.text):
-            yield Place(masked.names[match.start("by")], None, int(match["rank"]), masked.span.group(match), critic=True)
-
-    def _short(self, masked: Masked) -> Iterator[Place]:
-        """Yield "#6 for Siskel" and "Ebert's fourth favorite"."""
-        for pattern in (_FOR_PERSON, _POSSESSIVE):
-            for match in pattern.finditer(masked.text):
-                rank, by = ordinal(match["rank"]), masked.names[match.start("by")]
-                if rank:
-                    yield Place(by, None, rank, masked.span.group(match), critic=masked.text[match.start("by")] == PERSON)
-
     def _prose(self, masked: Masked, taken: list[Span]) -> Iterator[Place]:
+        """Yield the places that verbs tell, and those joined to them ("and the seventh greatest comedy")."""
         end = 0  # of the last place read
-        for match in _RANK.finditer(masked.text):
+        listing = "".join(b if a == TITLE else c for a, b, c in zip(masked.text, masked.text, masked.span.text, strict=True))
+        matches = list(RANK.finditer(masked.text))
+        for match, following in zip_longest(matches, matches[1:]):
+            stop = following.start() if following else len(listing)
             if any(span.start <= masked.span.start + match.start() < span.end for span in taken):
                 continue
-            found = self._place(masked, match, end)
-            if found:
-                end = match.end()
-                yield from found
+            before = masked.text[max(end, match.start() - _NEAR) : match.start() + 1]
+            chained = bool(end and len(before) < _CHAIN and _CHAINED.search(before))
+            places = self._places(_Rank(masked, listing, match, before, chained, stop))
+            end = match.end() if places else end
+            yield from places
 
-    def _place(self, masked: Masked, match: re.Match[str], end: int) -> list[Place]:
-        text = masked.text
-        before = text[max(end, match.start() - _FARTHEST) : match.start() + 1]
-        after = text[match.end() : match.end() + _FARTHEST]
-        verb = _last(_VERB, before)
-        if verb is not None and _someone_else(before[verb:]):
+    def _places(self, rank: _Rank) -> list[Place]:
+        """Give the place once for each who made the list; without a maker only where the list is named."""
+        number = rank.number if rank.about_the_film else None
+        makers = rank.makers(self.earlier) if number else []
+        if not number or (rank.match["first"] and not makers):
             return []
-        chained = bool(end) and len(before) < 100 and re.search(r"(?:,| and)[^.;]*$", before)
-        if (
-            not (verb is not None or chained)
-            or _NOT_THE_FILM.search(before)
-            or _NOT_THE_FILM.search(after[:50].split(",")[0])
-            or _NOT_THE_FILM.search(text[: min(80, match.start())])
-        ):
-            return []
-        if match["first"] and (_PLURAL.search(match["first"]) or _NOT_ALONE.search(before) or not _NAMING.search(before)):
-            return []
-        rank = 1 if match["first"] else ordinal(match["number"] or match["ordinal"] or "")
-        makers = self._makers(masked, match, verb)
-        if not rank or (match["first"] and not makers):
-            return []
-        self.makers = makers or self.makers
-        list_ = _list(masked, match, after)
-        at = masked.span.part(max(0, match.start() - len(before) + (verb or 0)), match.end())
+        self.earlier = makers or self.earlier
+        name = rank.list_name()
+        at = rank.masked.span.part(rank.match.start() + 1 - len(rank.before) + (rank.verb or 0), rank.match.end())
         if makers:
-            return [Place(by, list_, rank, at, critic=critic) for by, critic in makers]
-        return [Place(None, list_, rank, at)] if list_ else []
-
-    def _makers(self, masked: Masked, match: re.Match[str], verb: int | None) -> list[tuple[Mention, bool]]:
-        """Give who made the list: named behind the place, else the subject of the verb, else whoever made the last one."""
-        del verb
-        following = _RANK.search(masked.text, match.end())
-        stop = following.start() if following else len(masked.text)
-        if listed := _BY_LIST.match(masked.text, match.end(), stop):
-            names = _NAME.finditer(masked.text, *listed.span("makers"))
-            return [
-                _maker(masked, name.start())
-                for name in names
-                if not masked.text.endswith((" of ", " of the "), 0, name.start())
-            ]
-        after = _BY_AFTER.match(masked.text, match.end(), stop)
-        if after and (after["link"] != "of" or masked.text[after.start("by")] != PERSON):
-            return [_maker(masked, after.start("by"))]
-        head = masked.text[max(0, match.start() - 220) : match.start()]
-        offset = max(0, match.start() - 220)
-        makers = list(_MAKERS.finditer(head))
-        if makers:
-            last = [makers[-1]]
-            while len(last) < len(makers) and re.fullmatch(
-                r",? (?:and|&) ", head[makers[-len(last) - 1].end() : last[0].start()]
-            ):
-                last.insert(0, makers[-len(last) - 1])
-            return [_maker(masked, offset + m.start("by")) for m in last]
-        if calling := _CALLING.match(masked.text):
-            return [_maker(masked, calling.start("by"))]
-        return self.makers if _PRONOUN.search(head) else []
+            return [Place(by, name, number, at, critic=critic) for by, critic in makers]
+        return [Place(None, name, number, at)] if name else []
 
 
-def _someone_else(object_: str) -> bool:
-    """Tell whether what is ranked is a person or another work: "ranked Ann Ames's part #59"."""
-    return (
-        TITLE not in object_
-        and bool(re.search(rf"[{PERSON}{OTHER}]", object_))
-        and not re.search(r"\b(?:on|in|of|by)\b", object_)
-    )
+def _flattened(masked: Masked) -> Iterator[Place]:
+    """Yield the entries of lists without layout: "AFI's 100 Years...100 Movies – #84", "1st – Ann Ames, Gazette"."""
+    for match in AFI.finditer(masked.span.text):
+        if not NOT_THE_FILM.search(match["name"].lower()):
+            name = masked.span.group(match, "name")
+            yield Place(Mention.of(name.part(0, len("AFI"))), Mention.of(name), int(match["rank"]), masked.span.group(match))
+    for match in CRITICS_LIST.finditer(masked.text):
+        yield Place(masked.names[match.start("by")], None, int(match["rank"]), masked.span.group(match), critic=True)
+
+
+def _short(masked: Masked) -> Iterator[Place]:
+    """Yield "#6 for Siskel" and "Ebert's fourth favorite"."""
+    for pattern in (FOR_PERSON, POSSESSIVE):
+        for match in pattern.finditer(masked.text):
+            by, critic = _maker(masked, match.start("by"))
+            if rank := ordinal(match["rank"]):
+                yield Place(by, None, rank, masked.span.group(match), critic=critic)
+
+
+def _coordinated(makers: list[re.Match[str]], text: str) -> list[re.Match[str]]:
+    """Give the last of the ``makers`` with those joined to it ("Both Ames and Bell")."""
+    first = len(makers) - 1
+    while first and _AND.fullmatch(text, makers[first - 1].end(), makers[first].start()):
+        first -= 1
+    return makers[first:]
 
 
 def _maker(masked: Masked, place: int) -> tuple[Mention, bool]:
     return masked.names[place], masked.text[place] == PERSON
-
-
-def _last(pattern: re.Pattern[str], text: str) -> int | None:
-    found = [match.start() for match in pattern.finditer(text)]
-    return found[-1] if found else None
-
-
-def _list(masked: Masked, match: re.Match[str], after: str) -> Mention | None:
-    """Give the list's name, behind the place or shortly before it; or the words that say what it is a list of."""
-    original = "".join(TITLE if sign == TITLE else letter for sign, letter in zip(masked.text, masked.span.text, strict=True))
-    next_rank = _RANK.search(masked.text, match.end())
-    stop = min(match.end() + len(after), next_rank.start() if next_rank else len(original))
-    named = _LIST.search(original, match.end(), stop) or _LIST.search(original, max(0, match.start() - 220), match.start())
-    if named:
-        return Mention.of(masked.span.group(named, named.lastgroup or 0))
-    start = match.start("first") if match["first"] else match.start()
-    described = _DESCRIBED.search(masked.text, start, min(stop, match.end() + 70))
-    if not described:
-        return None
-    words = described.group()
-    if described.end() < len(masked.text) and masked.text[described.end()].isalnum():
-        words = words.rpartition(" ")[0]
-    words = _TRAILING.sub("", words)
-    return Mention.of(masked.span.part(described.start(), described.start() + len(words)))

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kg.language.names import NAME, OPENERS, looks_like_person
-from kg.language.publications import AMBIGUOUS, PUBLICATION
+from kg.language.publications import AMBIGUOUS, publications
+from kg.language.scanning import scan
 from kg.language.scopes import quotations
 from kg.model import Mention
 
@@ -33,6 +34,10 @@ _ORGANISATIONS: Final = re.compile(
     r"Internet Movie Database|Library of Congress|National Board of Review|Online Film Critics Society|Film4|VH1|E!|AMC|Vatican|"
     r"Boston Society of Film Critics|Toronto International Film Festival|Mystery Writers of America|ITV|MTV|RTÉ)(?![\w])"
 )
+_ORGANISATION_WORDS: Final = frozenset(
+    "American AFI British BFI Writers Directors Bravo Channel BBC Rotten Metacritic IMDb Internet Library National Online Film4 VH1 E AMC "
+    "Vatican Boston Toronto Mystery ITV MTV RTÉ".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +47,27 @@ class Masked:
     span: Span
     text: str
     names: dict[int, Mention]
+    quotations: list[Span]
 
     @classmethod
     def of(cls, sentence: Span, people: Names, title: str, *, quoted: bool = False) -> Masked:
         """Mask ``sentence``; quotations too, since who is named there does not speak, unless ``quoted`` are to be read."""
         text = sentence.text
         signs = list(text)
-        for quotation in () if quoted else quotations(sentence):
+        quotes = quotations(sentence)
+        for quotation in () if quoted else quotes:
             _mask(signs, quotation.start - sentence.start + 1, quotation.end - sentence.start - 1, QUOTED)
         text = _titles(signs, title)
         names: dict[int, Mention] = {}
-        for pattern, sign in ((_ORGANISATIONS, ORGANISATION), (PUBLICATION, PAPER)):
-            for match in pattern.finditer(text):
-                if match.group() not in AMBIGUOUS or _used_as_paper(text, match):
-                    names[match.start()] = Mention.of(sentence.group(match))
-                    _mask(signs, match.start(), match.end(), sign)
-            text = "".join(signs)
+        for match in scan(_ORGANISATIONS, text, _ORGANISATION_WORDS, capital=True):
+            names[match.start()] = Mention.of(sentence.group(match))
+            _mask(signs, match.start(), match.end(), ORGANISATION)
+        text = "".join(signs)
+        for start, end in publications(text):
+            if text[start:end] not in AMBIGUOUS or _used_as_paper(text, start, end):
+                names[start] = Mention.of(sentence.part(start, end))
+                _mask(signs, start, end, PAPER)
+        text = "".join(signs)
         for start, name in _capitalised(text):
             span = sentence.part(start, start + len(name))
             if not start and " " not in name and not people.may_mean(name):
@@ -66,12 +76,12 @@ class Masked:
             sign = PERSON if person and " " in person.name and not _NO_PERSON.search(person.name) else OTHER
             names[start] = person if person and sign == PERSON else Mention.of(span)
             _mask(signs, start, start + len(name), sign)
-        return cls(sentence, "".join(signs), names)
+        return cls(sentence, "".join(signs), names, quotes)
 
     def first(self, start: int, end: int, signs: str = PERSON) -> Mention | None:
         """Give the first name of the kinds ``signs`` between two positions."""
-        match = re.compile(f"[{signs}]").search(self.text, start, end)
-        return self.names.get(match.start()) if match else None
+        place = next((place for place in range(start, end) if self.text[place] in signs), -1)
+        return self.names.get(place)
 
     def within(self, match: re.Match[str], group: str, signs: str = PERSON) -> Mention | None:
         """Give the first name of the kinds ``signs`` in a group of a match."""
@@ -100,12 +110,12 @@ _REVIEW_FOR: Final = re.compile(
 )
 
 
-def _used_as_paper(text: str, match: re.Match[str]) -> bool:
+def _used_as_paper(text: str, start: int, end: int) -> bool:
     """Tell whether a word such as "Time" or "Empire" stands where the name of a publication stands."""
     return bool(
-        _OF_PAPER.match(text, match.end())
-        or _BEHIND_CRITIC.search(text[max(0, match.start() - 40) : match.start()])
-        or _REVIEW_FOR.search(text[max(0, match.start() - 24) : match.start()])
+        _OF_PAPER.match(text, end)
+        or _BEHIND_CRITIC.search(text[max(0, start - 40) : start])
+        or _REVIEW_FOR.search(text[max(0, start - 24) : start])
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 # Places and kinds in the names of critics' bodies ("Kansas City Film Critics Circle").
@@ -44,18 +45,26 @@ _FESTIVALS: Final = (
     r"Montreal|Palm Springs|Hollywood)(?: International)? Film Festival"
 )
 _HEADS: Final = r"(?:[Aa]wards?|[Pp]rizes?|Medals?|Trophy|Cup)"
-_BEFORE: Final = (
-    r"(?<![\w-])(?:the )?(?:(?P<edition>\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?(?:th|first|second|third))(?: [Aa]nnual)? )?"
-    r"(?:(?P<year>(?:19|20)\d\d) )?(?:[Aa]nnual )?"
+# Which of its kind: "the 69th annual", "the 1996".
+EDITION: Final = re.compile(
+    r"(?<![\w-])(?:(?P<edition>\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?(?:th|first|second|third)) )?(?:(?P<year>(?:19|20)\d\d) )?"
+    r"(?:[Aa]nnual )?\Z"
 )
 # Prizes known by name, and whatever else has capitals and calls itself an award.
 KNOWN_PRIZE: Final = re.compile(
-    rf"{_BEFORE}(?P<name>(?:{_BODIES}(?: Film)?|{_CRITICS}|{_GUILDS}|{_FESTIVALS})(?: Film)? {_HEADS}|(?:{_ALONE})(?: Award)?|"
+    rf"(?<![\w-])(?P<name>(?:{_BODIES}(?: Film)?|{_CRITICS}|{_GUILDS}|{_FESTIVALS})(?: Film)? {_HEADS}|(?:{_ALONE})(?: Award)?|"
     rf"{_CRITICS}|{_GUILDS})(?!\w)"
 )
+_STARTS: Final = re.compile(r"[A-Z][\w’'.é]*")
+# First words of such names; where the alternatives begin with a choice of letters both stand here.
+PRIZE_WORDS: Final = frozenset(
+    word.rstrip("s'’.")
+    for word in _STARTS.findall(re.sub(r"\[.*?\]|\(\?<?[!:=][a-z]*", " ", f"{_BODIES}|{_CRITICS}|{_GUILDS}|{_FESTIVALS}|{_ALONE}"))
+) | {"César", "Cesar", "Caméra", "Camera", "Lumière", "Lumières", "Lumiere", "Lumieres", "St", "Women", "Critic"}
 OTHER_PRIZE: Final = re.compile(
-    rf"{_BEFORE}(?P<name>[A-Z][\w'’.-]+(?: (?:of|of the|de|du|&|[A-Z][\w'’.-]*)){{0,5}} (?:Awards?|Prizes?|Medal|Trophy))(?! Committee)(?!\w)"
+    r"(?<![\w-])(?P<name>[A-Z][\w'’.-]+(?: (?:of|of the|de|du|&|[A-Z][\w'’.-]*)){0,5} (?:Awards?|Prizes?|Medal|Trophy))(?! Committee)(?!\w)"
 )
+OTHER_CUE: Final = re.compile(r" (?:Award|Prize|Medal|Trophy)")
 FESTIVAL: Final = re.compile(
     r"(?<!\w)(?:(?P<edition>\d{1,3}(?:st|nd|rd|th)|(?P<year>(?:19|20)\d\d)) (?:[Aa]nnual )?)?"
     r"(?P<name>(?:[A-Z][\w'’.-]+ ){1,4}(?:International )?(?:Film )?Festival|Cannes|Sundance|Berlinale)(?: (?:of|in) (?P<later>(?:19|20)\d\d))?(?!\w)"
@@ -115,6 +124,10 @@ GENERIC: Final = frozenset(
 _PLURAL: Final = re.compile(r"(?:[Aa]wards|[Pp]rizes|Medals|BAFTAs|Oscars|Globes|C[ée]sars|Goyas|Grammys)\Z")
 
 
+CATEGORY_WORDS: Final = frozenset(word.lower() for part in _WORDS.split("|") for word in re.split(r"\W+", part)[:1])
+FIRST_WORDS: Final = frozenset("best outstanding top favorite favourite most funniest excellence achievement distinguished".split())
+
+
 def plural(prize: str) -> bool:
     """Tell whether ``prize`` names several prizes of one kind, or the ceremony at which they are given."""
     return bool(_PLURAL.search(prize))
@@ -130,6 +143,7 @@ def singular(prize: str) -> str:
     return prize.removesuffix(" Award") if TROPHY.match(prize) else prize
 
 
+@lru_cache(maxsize=4096)
 def body(prize: str) -> str:
     """Give a key that is the same for the names of one prize.
 
@@ -142,6 +156,7 @@ def body(prize: str) -> str:
     return key.removesuffix(" film") if key.startswith("bafta") else key
 
 
+@lru_cache(maxsize=4096)
 def category_key(category: str) -> str:
     """Give a key that is the same for the wordings of one category.
 

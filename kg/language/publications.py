@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _KNOWN: Final = (
     "A.V. Club|ABC News|Ain't It Cool News|AllMovie|America Magazine|American Film|Arizona Republic|Artforum|"
@@ -52,18 +55,56 @@ _SHAPE: Final = (
     r"Sentinel|Dispatch|Courier|Weekly|Daily|Bulletin|Standard|Telegraph|Mercury|Star-Ledger|Register|Quarterly|Review|Reader|Press|Bee|Sun)"
     r"|[A-Z][\w-]*\.(?:com|org|net|co\.uk)"
 )
-# Longer names first, so that "Time Out London" is not read as "Time".
-_ALTERNATIVES: Final = "|".join(re.escape(name) for name in sorted(_KNOWN.split("|"), key=len, reverse=True))
-# "magazine" and the like are no part of the name.
-PUBLICATION: Final = re.compile(rf"(?<![\w-])(?P<name>(?:The )?(?:{_ALTERNATIVES}|{_SHAPE}))(?!\w|-\w|\.\w)")
+_SHAPED: Final = re.compile(rf"(?:{_SHAPE})(?!\w|-\w|\.\w)")
+_SHAPE_CUE: Final = re.compile(
+    r" (?:Times|Post|Tribune|Herald|News|Journal|Magazine|Chronicle|Globe|Gazette|Inquirer|Observer|Reporter|Examiner|Sentinel|Dispatch|"
+    r"Courier|Weekly|Daily|Bulletin|Standard|Telegraph|Mercury|Star-Ledger|Register|Quarterly|Review|Reader|Press|Bee|Sun)|\.(?:com|org|net|co)"
+)
+_START: Final = re.compile(r"(?<![\w-])(?:The )?(?P<word>[A-Z][\w!]*)")
 # A name that is as short as these is a publication only where it is used as one ("Time's critic", "of Life").
 AMBIGUOUS: Final = frozenset(
     "Time Life Out Spin People Star Wired Metro Nation Independent Mirror Observer Q Parade Empire Forbes Mojo Quartz Vogue America TCM MTV "
     "Telegraph Guardian Consequence Positif Spectator MSN CNN BBC NPR".split()
 )
+_GOES_ON: Final = re.compile(r"\w|-\w|\.\w")
 _NO_PUBLICATION: Final = re.compile(
     r"\b(?:Good|Fox|Bad|Best|Universal|Oscar) (?:News|Times|Reader|Sun)\b|\bHudson Post\b|\bAmerican Film Institute\b"
 )
+
+
+def _by_first_word() -> dict[str, list[str]]:
+    """Sort the known names by their first word, longer ones first, so that "Time Out London" is not read as "Time"."""
+    names: dict[str, list[str]] = {}
+    for name in sorted(_KNOWN.split("|"), key=len, reverse=True):
+        for whole in (name.removeprefix("The "), name):
+            first = _START.match(name)
+            if first and whole not in names.setdefault(first["word"], []):
+                names[first["word"]].append(whole)
+    return names
+
+
+_NAMES: Final = _by_first_word()
+
+
+def publications(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the names of newspapers, magazines and sites stand in ``text``; none inside another."""
+    shaped = bool(_SHAPE_CUE.search(text))
+    end = 0
+    for match in _START.finditer(text):
+        start = match.start("word")
+        if start < end:
+            continue
+        stop = next((start + len(n) for n in _NAMES.get(match["word"], ()) if text.startswith(n, start) and _whole(text, start + len(n))), 0)
+        longer = _SHAPED.match(text, start) if shaped else None
+        stop = max(stop, longer.end() if longer and not _NO_PUBLICATION.search(longer.group()) else 0)
+        if stop:
+            yield match.start(), stop
+            end = stop
+
+
+def _whole(text: str, end: int) -> bool:
+    """Tell whether no word goes on at ``end``."""
+    return not _GOES_ON.match(text, end)
 
 
 def is_publication(name: str) -> bool:
@@ -72,4 +113,4 @@ def is_publication(name: str) -> bool:
     >>> is_publication("The Barchester Gazette"), is_publication("Barchester College")
     (True, False)
     """
-    return bool(PUBLICATION.fullmatch(name)) and not _NO_PUBLICATION.search(name)
+    return next(publications(name), (0, 0)) == (0, len(name))

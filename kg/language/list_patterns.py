@@ -1,0 +1,74 @@
+"""How a place in a list is told: the place, who made the list, what it is called."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.language.masking import ORGANISATION, PAPER, PERSON
+from kg.language.ordinals import CARDINALS, ORDINALS
+
+CUE: Final = re.compile(
+    r"\b(?:rank(?:s|ed|ing)?|placed|placing|voted|listed|lists|named|naming|rated|called|calling|scored|favorite|chose|came|declared|selected|put)\b|#\d|[–—-] (?:#|No)|\d(?:st|nd|rd|th) – "
+)
+WORDS: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
+COUNT: Final = "|".join(sorted(CARDINALS, key=len, reverse=True))
+SUPERLATIVE: Final = (
+    r"(?:best|greatest|funniest|scariest|finest|highest(?: rated| ranked)?|top|favou?rite|most [a-z]+|sexiest|coolest|\w+est)"
+)
+WORK: Final = r"(?:films?|movies?|pictures?|comedy|comedies|screenplay|musical|western|drama|documentary|romance|thriller)"
+# A number; an ordinal with the superlative it counts; or the superlative alone, which is the first place.
+RANK: Final = re.compile(
+    rf"(?:#|\b[Nn]o\. ?|\b[Nn]umber |\bN° ?)(?P<number>\d{{1,4}}|{COUNT})\b(?! (?:weeks?|film at|movie at|in the U|single))"
+    rf"|\b(?P<ordinal>\d{{1,4}}(?:st|nd|rd|th)|{WORDS})(?:[- ](?:{SUPERLATIVE}|place|position)\b|(?= (?:on|in|among|by)\b))"
+    rf"|(?:\b(?:the|as|its|his|her|their) |[\"“])(?P<first>(?:best|greatest|funniest)\b(?: [\w’'-]+){{0,4}}?(?: {WORK})?)"
+    rf"(?= of (?:the (?:year|decade|century|(?:19|20)\d\d)|all[- ]time|(?:19|20)\d\d)| by| in its list)"
+)
+RANK_CUE: Final = re.compile(
+    rf"#\d|\b[Nn]o\. ?\d|\b[Nn]umber \w|\d(?:st|nd|rd|th)\b|\b(?:{WORDS})\b|\b(?:best|greatest|funniest)\b"
+)
+VERB: Final = re.compile(
+    r"\b(?:rank(?:s|ed|ing)?|plac(?:ed|ing|es)|voted|list(?:ed|s|ing)|nam(?:ed|ing|es)|rated|call(?:ed|ing|s)|scor(?:ed|ing)|chose|c[ao]mes?|"
+    r"declared|selected|put|was also|appear(?:s|ed)|featured|included|made|acknowledged|cited|considered)\b",
+    re.IGNORECASE,
+)
+NAMING: Final = re.compile(
+    r"\b(?:rank(?:s|ed|ing)?|nam(?:ed|ing|es)|voted|declared|chose|selected|listed|call(?:ing|ed))\b", re.IGNORECASE
+)
+NOT_ALONE: Final = re.compile(
+    r"\b(?:one of|among|some of|including|perhaps|possibly|arguably|probably|be|is|was|like)(?: \w+)? ?[\"“]?$"
+)
+NOT_THE_FILM: Final = re.compile(
+    r"\b(?:box[- ]office|gross(?:ed|ing|er)?|weekend|Billboard|[Cc]harts?|album|single|songs?|soundtrack|character|line|quotes?|quotation|"
+    r"villains?|hero(?:es)?|performances?|scene|score(?! of \d)|theaters|rentals|DVD|ratings|viewers|episode|worst|opened|market|earn(?:ed|ing))\b"
+)
+BY: Final = f"(?:{PERSON}+|{PAPER}+|{ORGANISATION}+)"
+BY_AFTER: Final = re.compile(
+    rf"[^.,;]{{0,90}}?\b(?P<link>by|on|in|of|at|from|to|for) (?:the )?(?:readers of |critics (?:of|at) |viewers of |magazine )?(?P<by>{BY})"
+)
+BY_LIST: Final = re.compile(
+    rf"[^.;]{{0,90}}?\bby (?:the |both )?(?P<makers>{BY}(?: of (?:the )?{PAPER}+)?(?:(?:, and |,? and |, )(?:the )?{BY}(?: of (?:the )?{PAPER}+)?){{0,5}})"
+)
+NAME: Final = re.compile(BY)
+PLURAL: Final = re.compile(r"\b(?:films|movies|pictures|comedies)\b")
+MAKERS: Final = re.compile(
+    rf"(?P<by>{BY})(?: (?:magazine|film magazine|readers|critics|of (?:the )?{PAPER}+|from {PAPER}+))*"
+)
+CALLING: Final = re.compile(rf"(?:Calling|Naming|Ranking|Declaring) [^,;]{{1,120}}, (?:[a-z]+ ){{0,3}}(?P<by>{BY})")
+PRONOUN: Final = re.compile(r"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t also|their|his|her)\b")
+LIST: Final = re.compile(
+    r"[\"“](?P<quoted>(?:The |AFI)?[^\"”\n]{0,12}\d[^\"”\n]{2,80}?)[,.]?[\"”]"
+    r"|(?P<name>(?:AFI['’]s )?(?:\b(?:The |A )?(?:Top )?\d{2,4}(?: (?:Years(?:\.\.\.|…)\d+|[A-Z][\w’'!&-]*)))"
+    r"(?:[ ](?:(?:of|the|to|in|and|on|by|for|from) )*(?:[A-Z][\w’'!&-]*|\d{1,4}s?)){0,10}(?: of all time)?(?: \((?:10th Anniversary Edition|[\d–-]{4,9})\))?)"
+)
+DESCRIBED: Final = re.compile(
+    r"(?:best|greatest|funniest|scariest|finest|highest|top|favou?rite|most [a-z]+)\b[^.,;()\"”\x01-\x06]{0,60}"
+)
+TRAILING: Final = re.compile(r"(?: (?:in|and|of|by|on|the|at|for|with|to|while|from|its|a))*\s*\Z")
+AFI: Final = re.compile(
+    r"(?P<name>AFI['’]s (?:100 Years(?: ?(?:\.\.\.|…) ?| of )(?:100 )?[A-Z][\w&]*(?: (?:and |& )?[A-Z]\w*)*?|10 Top 10)"
+    r"(?: \((?:10th Anniversary Edition|\d{4})\))?)(?: list)?[ ]?[–—:-][ ]?(?:#|[Nn]o\. ?|[Nn]umber |N° ?)(?P<rank>\d{1,3})\b"
+)
+CRITICS_LIST: Final = re.compile(rf"(?<!\w)(?P<rank>\d{{1,2}})(?:st|nd|rd|th) ?[–-] ?(?P<by>{PERSON}+)")
+FOR_PERSON: Final = re.compile(rf"#(?P<rank>\d+) for (?P<by>{PERSON}+)")
+POSSESSIVE: Final = re.compile(rf"(?P<by>{BY})['’]s? (?P<rank>{WORDS}|\d+(?:st|nd|rd|th))[- ](?:favou?rite|best)")

@@ -1,0 +1,78 @@
+"""The few ways in which a text introduces a review, on text with its names masked."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.language.masking import OTHER, PAPER, PERSON
+
+NAMES: Final = PERSON + PAPER + OTHER
+# Words without which no sentence reports a review.
+_VERB: Final = (
+    r"(?:wrote|writes|writing|said|says|stated|states|called|calls|calling|praised|praises|praising|described|describes|describing|gave|gives|giving|awarded|awards|"
+    r"noted|notes|commented|comments|felt|feels|found|finds|considered|considers|opined|opines|remarked|remarks|observed|observes|concluded|concludes|"
+    r"declared|declares|rated|rates|criticized|criticised|criticizes|lauded|lauds|commended|thought|thinks|argued|argues|complained|disliked|panned|"
+    r"dismissed|reviewed|deemed|labell?ed|hailed|hails|compared|compares|singled out|mentioned|assessed|summed up|enthused|regarded|believed|believes|"
+    r"proclaimed|lamented|lambasted|applauded|complimented|expressed|preferred|liked|loved|enjoyed|admired|likened|derided|slammed|attacked|"
+    r"ridiculed|characterized|referred|credited|faulted|indicated|added|adds|questioned|suggested|wondered|recommended|raved|echoed|claimed|asserted|"
+    r"acknowledged|offered|cited|cites|was (?:more |less |also |very |particularly |generally |highly |equally )?(?:positive|critical|impressed|favorable|negative|enthusiastic|unimpressed|complimentary|mixed|harsh|disappointed)|"
+    r"did not (?:like|care)|didn['’]t (?:like|care))\b"
+)
+CUE: Final = re.compile(_VERB)
+# The first words of these verbs, for a quick look.
+VERBS: Final = (
+    frozenset(re.findall(r"(?<=[|:])[a-z]+", _VERB))
+    | frozenset("labeled labelled named ranked placed included put chose like care".split())
+) - frozenset("was did also more less very equally generally highly particularly labell".split())
+PUNCTUATION: Final = str.maketrans(dict.fromkeys(",:;.'’\"”)", " "))
+STRONG: Final = re.compile(
+    r"called|calls|praise|gave|gives|awarded|rated|criticiz|criticis|lauded|panned|dismissed|reviewed|hailed|described|wrote|commended|found|"
+    r"deemed|disliked|liked|loved|admired|enjoyed|argued|felt|considered|commented|was |declared|opined|applauded|feels|lamented|said|stated|noted"
+)
+MARKED: Final = re.compile(
+    r"(?:gave|gives|giving|awarded|rated|rates|awards)\b.{0,60}?\b(?:stars?|reviews?|thumbs?|grade|rating|marks|out of|score|\d/\d+|[\"“][A-F][+−-]?[\"”]|[A-F][+−-](?!\w)|praise)"
+)
+ABOUT: Final = re.compile(
+    r"\x04|\b(?:the (?:film|movie|picture)|it|its|film['’]s|performances?|direct(?:or|ion)|screenplay|script|cast|acting)\b|[\"“]"
+)
+OTHER_THING: Final = re.compile(
+    r"[^.;]{0,24}?\b(?:novel|book|play|album|soundtrack|DVD|disc|musical|remake|sequel|series|video game|trailer)\b"
+)
+
+_C: Final = PERSON + "+"
+_P: Final = PAPER + "+"
+_X: Final = OTHER + "+"  # a name that may be a publication
+_IN: Final = r"(?:of|from|for|at|in|with|on|writing (?:for|in)|writing at)"
+_ROLE: Final = r"(?:[\w-]+ ){0,2}?(?:critic|reviewer|columnist|writer|editor|contributor|journalist|essayist)s?"
+UNIT: Final = (
+    rf"(?:{_C},? (?:(?:the|a|an|then|his|her) )?(?:{_ROLE} )?{_IN} (?:the |an? issue of |his |its )?(?:{_P}|{_X})(?: (?:magazine|newspaper|film magazine|website))?"
+    rf"|(?:{_P})(?:['’]s?)?(?: (?:magazine|newspaper)(?:['’]s)?)?(?: {_ROLE})?,? {_C}"
+    rf"|{_C})"
+)
+_AUXILIARY: Final = (
+    r"(?:,? (?:both|also|each|similarly|likewise|however|later|then|in turn|himself|herself|who|has|had|have|would|specifically|particularly|"
+    r"especially|initially|even|all|again|additionally|wryly|further|went on to|generally|strongly|highly|too|famously|positively|simply|"
+    r"in (?:his|her|their|a) (?:[\w-]+ ){0,4}review(?: (?:of|for) [^,.;]{1,40})?|"
+    r"in (?:his|her|a|an|the) (?:[\w-]+ ){0,3}(?:book|essay|article|piece|column)),?){0,4}"
+)
+_APPOSITION: Final = r"(?:, (?:an? |the |who |in |on |writing |reviewing |one of )[^;\x01]{1,90}?,)?"
+# A critic, or several, who report: "Ann Ames of the Gazette and Bob Bell from The Herald gave".
+REPORT: Final = re.compile(
+    rf"(?P<units>{UNIT}(?:(?:, and|,| and| &| while) {UNIT}){{0,4}})"
+    rf"(?P<apposition>{_APPOSITION}){_AUXILIARY},? (?P<verb>{_VERB}|(?:named|ranked|listed|placed|included|put|chose)\b)"
+)
+# What may stand before them: "In her review for the Gazette, the critic".
+FRONT: Final = re.compile(
+    rf"(?:(?:\A|, |; |[Ww]hile |and )(?P<front>(?:[Ww]riting|[Ii]n|[Ff]or|[Rr]eviewing)\b[^;{PERSON}]{{0,90}}?(?:{_P}|{_X})?[^,;{NAMES}]{{0,50}}, ))?"
+    r"(?P<critic>(?:[Tt]he |[Tt]elevision |[Ff]ilm ){0,2}\b[\w-]*(?:[Cc]ritics?|[Rr]eviewers?|[Cc]olumnist|[Jj]ournalist|[Hh]istorian),? )?\Z"
+)
+PAPERS: Final = re.compile(
+    rf"(?:(?:^|, |; |[Ww]hile |and |but )(?:[Tt]he )?|(?:[Cc]ritics?|[Rr]eviewers?) (?:at|of|from|for) (?:the )?)(?P<paper>{_P})(?:['’]s? (?:[\w-]+ )?(?:review|critic|reviewer)s?)?(?: (?:magazine|newspaper))?"
+    rf"(?: (?:also|later|similarly|likewise|however))? (?P<verb>{_VERB})(?:[^.\x01]{{0,120}}? and (?P<critic>{_C}) (?:wrote|said|commented|praised|called)\b)?"
+)
+UNITS: Final = re.compile(UNIT)
+IN_PAPER: Final = re.compile(r"\b(?:in|for|writing)\b")
+OWN_REVIEW: Final = re.compile(r"\b(?:review|lookback|column)\b")
+RANKED: Final = re.compile(r"(?:named|ranked|listed|placed|included|put|chose)")
+PARTICIPLE: Final = re.compile(r"\b(?:commenting|describing|calling|saying|writing|adding|stating|praising|noting)\b")
