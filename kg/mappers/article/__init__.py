@@ -8,6 +8,7 @@ from kg.errors import DocumentError
 from kg.facts import things
 from kg.mappers.article import (
     awards,
+    basis,
     cast,
     crew,
     distribution,
@@ -29,7 +30,22 @@ if TYPE_CHECKING:
 
     from kg.model import Document, Statement
 
-TOPICS: Final = (lead, crew, cast, plot, awards, releases, distribution, finances, ratings, reception, rankings, filming, references)
+TOPICS: Final = (
+    lead,
+    crew,
+    basis,
+    cast,
+    plot,
+    awards,
+    releases,
+    distribution,
+    finances,
+    ratings,
+    reception,
+    rankings,
+    filming,
+    references,
+)
 
 
 def recognises(document: Document) -> bool:

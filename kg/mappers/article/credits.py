@@ -34,6 +34,8 @@ _FILLER: Final = re.compile(
     rf"British-born|then-|elder|younger|older|future|own|best|close|husband-and-wife|writing|production|creative|musical|"
     rf"[A-Z]\w+-born|(?!{_STOP})[a-z-]+(?= {ROLE} )|{ROLE})(?:,? and|,|/)? )*"
 )
+# Whatever else people are: "by nurse J. H."
+_OTHER_NOUN: Final = re.compile(rf"(?!\w+ing |{_STOP})(?:[a-z][a-z-]+ ){{1,2}}(?=[^\W\d_a-z])")
 _ON: Final = re.compile(rf"(?:['’]s?)?,? (?:(?!{_STOP}|\w+ed )[a-z][\w-]*,? ){{0,3}}{ROLE},? (?=[\"“]?[^\W\d_a-z])")
 # "with A and B heading the cast": no credit for what was named before.
 _AS: Final = re.compile(r"[^.;]{0,120}? (?:as|in|serving|acting|heading|starring|co-starring|playing|providing)\b")
@@ -72,7 +74,7 @@ def credited(sentence: Span, start: int, resolve: Resolve) -> Iterator[Credited]
     """
     text, position, separator = sentence.text, start, ""
     given: list[Span] = []
-    while found := _name_at(sentence, position):
+    while found := _name_at(sentence, position, first=not separator):
         name, end = found
         if name.start - sentence.start > position:
             given = []
@@ -93,12 +95,15 @@ def credited(sentence: Span, start: int, resolve: Resolve) -> Iterator[Credited]
         separator, position = separator_match["sep"], separator_match.end()
 
 
-def _name_at(sentence: Span, position: int) -> tuple[Span, int] | None:
+def _name_at(sentence: Span, position: int, *, first: bool) -> tuple[Span, int] | None:
     """Give the name that stands at ``position``, behind what is said of its bearer, and where the text goes on."""
     text = sentence.text
     for _ in range(4):
         filler = _FILLER.match(text, position)
-        match = NAME.match(text, filler.end() if filler else position)
+        start = filler.end() if filler else position
+        match = NAME.match(text, start)
+        if not match and first and (other := _OTHER_NOUN.match(text, start)):
+            match = NAME.match(text, other.end())
         if not match:
             return None
         name = _without_nationality(sentence.group(match))
