@@ -1,7 +1,7 @@
 """Lists of awards that have lost their layout: "Academy Award for Best Actress – Ann Ames Academy Award for Best Picture".
 
-Prize, category and people follow one another without verbs. "(nominee)" behind an entry or a heading before it tells the outcome;
-where both are lost an entry is a nomination, which every win is too.
+Prize, category and people follow one another without verbs. "(nominee)" behind an entry or a heading before it tells the
+outcome; where both are lost an entry is a nomination, which every win is too.
 """
 
 from __future__ import annotations
@@ -18,18 +18,25 @@ if TYPE_CHECKING:
     from kg.language.award_tokens import Line, Token
 
 _LONGEST_GAP: Final = 90
+_LONGEST_NAMES: Final = 12  # tokens between two entries
+_LISTED: Final = frozenset({"prize", "person", "stranger", "nomination", "film", "bare", "festival", "category"})
 _LOWER: Final = re.compile(r"(?<![\w'’.])[a-z][a-z]+")
-_INNOCENT: Final = frozenset(
-    "and for of the de by with from winner winners nominee nominees won nominated nomination nominations in du la shared as la".split()
+_INNOCENT_TEXT: Final = (
+    "and for of the de by with from winner winners nominee nominees won nominated nomination nominations in du la shared as la"
 )
+_INNOCENT: Final = frozenset(_INNOCENT_TEXT.split())
 _VERBS: Final = re.compile(r"\b(?:won|nominated)\b")
 _STATUS: Final = re.compile(
-    r"(?:[ ]\([a-z ]{2,20}\))?(?P<lead>[ ]?[–—-][ ]?|[ ]?\(|[ ]?\[|:[ ]|[ ])(?P<word>[Ww]on|WON|[Ww]inners?|[Ww]in|[Nn]ominated|NOMINATED|[Nn]ominees?|[Nn]ominations?)\b[)\]]?"
+    r"(?:[ ]\([a-z ]{2,20}\))?(?P<lead>[ ]?[–—-][ ]?|[ ]?\(|[ ]?\[|:[ ]|[ ])(?P<word>[Ww]on|WON|[Ww]inners?|[Ww]in|"
+    r"[Nn]ominated|NOMINATED|[Nn]ominees?|[Nn]ominations?)\b[)\]]?"
 )
-_HEADING: Final = re.compile(r"\b(?P<word>Wins|Won|Other nominations|Winners?|Awards [Ww]on|Nominations?|Nominated|Nominees?)\b(?!\))")
+_HEADING: Final = re.compile(
+    r"\b(?P<word>Wins|Won|Other nominations|Winners?|Awards [Ww]on|Nominations?|Nominated|Nominees?)\b(?!\))"
+)
 _TO_PERSON: Final = re.compile(r"[ ]?(?:[–—-]|:|\((?:for )?|,)[ ]?|[ ]for[ ]")
 _TO_CATEGORY: Final = re.compile(
-    r"(?:[ ](?P<word>Nominations?|nomination|Nominated|Won|Nominees?|Winners?|Wins))?(?:[ ]?\d{4})?(?:[ ]for[ ]|[ ]?[–—:-][ ]?|[ ]|[ ]\()(?:[\"“])?"
+    r"(?:[ ](?P<word>Nominations?|nomination|Nominated|Won|Nominees?|Winners?|Wins))?(?:[ ]?\d{4})?(?:[ ]for[ ]|"
+    r"[ ]?[–—:-][ ]?|[ ]|[ ]\()(?:[\"“])?"
 )
 
 
@@ -60,34 +67,35 @@ def entries(line: Line) -> tuple[list[Honour], set[int]]:
 
 def _run(line: Line, place: int) -> list[Entry]:
     """Read entries from the token at ``place`` on, for as long as nothing but names stands between them."""
-    first = line.tokens[place]
-    head = line.text[max(0, first.start - 40) : first.start]
-    if first.kind != "prize" or _plain(line, place) or not _quiet(_VERBS.sub("verb", head.rpartition(": ")[2])):
-        return []
     run: list[Entry] = []
-    header = first
-    heading = _heading(line.text[max(0, first.start - 24) : first.start], "")
-    end = first.start
-    while place < len(line.tokens):
-        token = line.tokens[place]
-        if token.start < end:  # "(nominated)" was read with its entry
-            place += 1
+    if not _can_begin(line, place):
+        return run
+    header = line.tokens[place]
+    heading = _heading(line.text[max(0, header.start - 24) : header.start], "")
+    end = header.start
+    last, idle = place - 1, 0
+    for here, token in enumerate(line.tokens[place:], place):
+        if here <= last or token.start < end:  # "(nominated)" was read with its entry
             continue
         gap = line.text[end : token.start]
-        if len(gap) > _LONGEST_GAP or not _quiet(gap):
+        if len(gap) > _LONGEST_GAP or not _quiet(gap) or token.kind not in _LISTED or idle > _LONGEST_NAMES:
             break
-        heading = _heading(gap, heading) if run else heading
         header = token if token.kind == "prize" else header
-        entry = _entry(line, place, header, heading) or _whole(line, place, heading)
+        entry = _entry(line, here, header, _heading(gap, heading) if run else heading)
         if entry:
             run.append(entry)
-            place, end, heading = entry.last, entry.end, entry.heading
-        elif token.kind not in {"prize", "person", "stranger", "nomination", "film", "bare", "festival"}:
-            break
+            last, end, heading = entry.last, entry.end, entry.heading
         else:
             end = token.end
-        place += 1
+        idle = 0 if entry else idle + 1
     return run
+
+
+def _can_begin(line: Line, place: int) -> bool:
+    """Tell whether a list can begin at ``place``: with a prize that has categories, and without a verb before it."""
+    token = line.tokens[place]
+    head = line.text[max(0, token.start - 40) : token.start].rpartition(": ")[2]
+    return token.kind == "prize" and not _plain(line, place) and _quiet(_VERBS.sub("verb", head))
 
 
 def _entry(line: Line, place: int, header: Token, heading: str) -> Entry | None:
@@ -99,7 +107,7 @@ def _entry(line: Line, place: int, header: Token, heading: str) -> Entry | None:
         if category < len(line.tokens) and line.tokens[category].kind == "nomination":
             category += 1
         if not _names(line, place, category):
-            return None
+            return _whole(line, place, heading)
     elif token.kind != "category":
         return None
     people, last = _people(line, category)

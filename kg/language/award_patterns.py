@@ -12,12 +12,14 @@ REAL: Final = re.compile(
 )
 # "Best Ensemble | from the | Boston Society of Film Critics"
 SOURCE: Final = re.compile(
-    r"[\"”]?(?: respectively)?(?: (?:[Aa]wards?|prizes?|honou?rs?))?(?: in \d{4})?,?(?: (?:from|at|by|of|in))(?: both| each of)?(?: the| that year['’]s)? ?(?:\d{4} |\d+\w\w )?(?:annual )?"
+    r"[\"”]?(?: respectively)?(?: (?:[Aa]wards?|prizes?|honou?rs?))?(?: in \d{4})?,?(?: (?:from|at|by|of|in))(?: both| each "
+    r"of)?(?: the| that year['’]s)? ?(?:\d{4} |\d+\w\w )?(?:annual )?"
 )
 ALSO: Final = re.compile(r",?(?: (?:and|as well as))?(?:(?: from| at| by)?(?: the)?)? ?(?:\d{4} |\d+\w\w )?")
 # What stands between the verb, or the last thing it governs, and a category without "Best".
 LISTED: Final = re.compile(
-    r"[\"”)]*(?:,|;|:|[ ]?[–-])?[ ]?(?:(?:nominations?|awards?|and|as well as|or|both|including|plus|also|for|in|the|an?|of|categories|category|"
+    r"[\"”)]*(?:,|;|:|[ ]?[–-])?[ ]?(?:(?:nominations?|awards?|and|as well as|or|both|including|plus|also|for|in|the|an?|of|"
+    r"categories|category|"
     r"original|following|with)[ ]){0,6}[\"“(]*"
 )
 OUT_OF: Final = re.compile(r"\b(?:of|from|out of) (?:its|the|their|those|his|her|all)? ?(?:[\w-]+ )?$")
@@ -26,7 +28,8 @@ CEREMONY: Final = re.compile(
     re.IGNORECASE,
 )
 ARTICLE: Final = re.compile(
-    r"(?:\b(?:an?|the|his|her|their|its|one|another|only|first|second|third|both|and|festival['’]s|prestigious|coveted|for|top|including)|,) (?:\w+ )?$"
+    r"(?:\b(?:an?|the|his|her|their|its|one|another|only|first|second|third|both|and|festival['’]s|prestigious|coveted|for|"
+    r"top|including)|,) (?:\w+ )?$"
 )
 # "Golden Globe | and | Academy Award nominations"
 OPENED: Final = " ("  # "Ames (Best Actress)"
@@ -39,11 +42,13 @@ OTHER_WORK: Final = re.compile(
     r",? (?:for|in)(?: (?:his|her|their|its) (?:[\w-]+ ){1,4}(?:in|for|on|as))? (?:the \d{4} film )?$"
 )
 PRIZE: Final = re.compile(
-    r"[Aa]wards?\b|[Pp]rize|Prix|Palm|Lion|Bear|Oscar|BAFTA|C[ée]sar|Globe|Cup|Medal|Trophy|Leopard|Shell|d['’]Or|Tomato|Grammy|Goya|Donatello"
+    r"[Aa]wards?\b|[Pp]rize|Prix|Palm|Lion|Bear|Oscar|BAFTA|C[ée]sar|Globe|Cup|Medal|Trophy|Leopard|Shell|d['’]Or|Tomato|"
+    r"Grammy|Goya|Donatello"
 )
 MAKERS: Final = re.compile(r"Direct|Screenplay|Writing|Editing")
 GIVER: Final = re.compile(r",?(?: (?:also|has|have|and|the|later))* ")
 GIVING: Final = frozenset({"named", "voted", "gave", "awarded", "awarding", "honored", "honoured", "nominated"})
 YEAR: Final = re.compile(
-    r",? ?(?:ceremony |Awards )?(?:in|on|held (?:in|on)|of)(?: [A-Z][a-z]+(?: \d{1,2},)?| \d{1,2} [A-Z][a-z]+)? (?P<year>(?:19|20)\d\d)\b"
+    r",? ?(?:ceremony |Awards )?(?:in|on|held (?:in|on)|of)(?: [A-Z][a-z]+(?: \d{1,2},)?| \d{1,2} [A-Z][a-z]+)? "
+    r"(?P<year>(?:19|20)\d\d)\b"
 )

@@ -25,15 +25,21 @@ _FILM: Final = Subject()
 _OTHER: Final = Subject(ours=False)
 # What may stand between a subject and its verb.
 _AUXILIARY: Final = re.compile(
-    r"(?:['’]s?(?: [\w'’-]+){1,5})?,?(?: (?:who|that|both|each|also|all|was|were|is|are|has|have|been|be|being|later|then|would|go|goes|went|on|"
-    r"to|and|himself|herself|themselves|again|further|additionally|subsequently|eventually|ultimately|itself|together|only|in total|"
+    r"(?:['’]s?(?: [\w'’-]+){1,5})?,?(?: (?:who|that|both|each|also|all|was|were|is|are|has|have|been|be|being|later|then|"
+    r"would|go|goes|went|on|"
+    r"to|and|himself|herself|themselves|again|further|additionally|subsequently|eventually|ultimately|itself|together|only|"
+    r"in total|"
     r"deservedly|even|jointly|separately|would go on|currently|\([^()]{1,40}\)),?){0,8} "
 )
-_RELATIVE: Final = re.compile(r",? (?:who|one of|in|as|an?|the|then|playing)\b[^;.]{1,100}, (?:and )?(?:(?:was|were|has|have|also|later|both|would) ){0,3}")
+_RELATIVE: Final = re.compile(
+    r",? (?:who|one of|in|as|an?|the|then|playing)\b[^;.]{1,100}, (?:and )?(?:(?:was|were|has|have|also|later|both|would) "
+    r"){0,3}"
+)
 _GOVERNED: Final = re.compile(r"\b(?:by|starring|of|from|for|to|over|against|after|than|including|like|as|with)(?: \w+)? $")
 _JOINED: Final = re.compile(r",? (?:and|&|along with|alongside|as well as) |, ")
 _INHERITS: Final = re.compile(
-    r"(?:^|,|;|\)|\band|\bbut|\bwhile)[ ]?(?:also |was |were |has |have |both |then |later |additionally |going on to |went on to |subsequently |eventually |while ){0,4}$"
+    r"(?:^|,|;|\)|\band|\bbut|\bwhile)[ ]?(?:also |was |were |has |have |both |then |later |additionally |going on to |went "
+    r"on to |subsequently |eventually |while ){0,4}$"
 )
 _BEHIND: Final = re.compile(
     r"[\"”]?(?: (?:[Aa]wards?|prize|[Nn]ominations?))?,? ?(?:for|to|[–—:-]|\((?:for |by |to )?|by)"
@@ -150,22 +156,22 @@ def behind(line: Line, place: int) -> tuple[tuple[Mention, ...], int, bool]:
     The last value tells that they shared it with the subject ("alongside Brickman").
     """
     following = place + 1
-    if following >= len(line.tokens):
-        return (), place, False
-    between = line.gap(place, following)
-    if line.tokens[following].kind != "person" and not (named(line.tokens[following]) and _STYLED.match(between)):
-        return (), place, False
-    if _SHARED.fullmatch(between):
-        people, last = coordinated(line, following, forward=True)
-        if last + 1 < len(line.tokens) and line.tokens[last + 1].kind in {"won", "nominated"} and line.gap(last, last + 1) == " ":
-            return (), place, False  # "with Ames winning ..." is a clause of its own
-        return people, last, True
-    if not _BEHIND.fullmatch(between):
+    between = line.gap(place, following) if following < len(line.tokens) else ""
+    shared = bool(_SHARED.fullmatch(between))
+    if not (shared or _BEHIND.fullmatch(between)) or not _can_follow(line.tokens[following], between):
         return (), place, False
     people, last = coordinated(line, following, forward=True)
-    if last + 1 < len(line.tokens) and _ends_elsewhere(line, place, last):
+    more = last + 1 < len(line.tokens)
+    if shared and more and line.tokens[last + 1].kind in {"won", "nominated"} and line.gap(last, last + 1) == " ":
+        return (), place, False  # "with Ames winning ..." is a clause of its own
+    if not shared and more and _ends_elsewhere(line, place, last):
         return named(line.tokens[following]), following, False
-    return people, last, False
+    return people, last, shared
+
+
+def _can_follow(token: Token, between: str) -> bool:
+    """Tell whether ``token`` can be a recipient: somebody known, or in brackets or behind a dash any name."""
+    return token.kind == "person" or bool(named(token) and _STYLED.match(between))
 
 
 def _ends_elsewhere(line: Line, place: int, last: int) -> bool:
@@ -177,7 +183,7 @@ def _ends_elsewhere(line: Line, place: int, last: int) -> bool:
         not bracketed
         and last > place + 1
         and bool(leads_on or token.kind in {"won", "nominated"})
-        and len(line.gap(last, last + 1)) < 40
+        and len(line.gap(last, last + 1)) < len(" and the others were also nominated ")
     )
 
 

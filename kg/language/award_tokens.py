@@ -8,7 +8,20 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.names import NAME, OPENERS, UPPER
-from kg.language.prizes import BARE_CATEGORY, FESTIVAL, FOREIGN, FULL_CATEGORY, GENERIC, KNOWN_PRIZE, OTHER_PRIZE, OTHER_CUE, EDITION, PRIZE_WORDS, CATEGORY_WORDS, FIRST_WORDS
+from kg.language.prizes import (
+    BARE_CATEGORY,
+    CATEGORY_WORDS,
+    EDITION,
+    FESTIVAL,
+    FIRST_WORDS,
+    FOREIGN,
+    FULL_CATEGORY,
+    GENERIC,
+    KNOWN_PRIZE,
+    OTHER_CUE,
+    OTHER_PRIZE,
+    PRIZE_WORDS,
+)
 from kg.language.scanning import scan
 from kg.model import Mention
 
@@ -20,25 +33,35 @@ if TYPE_CHECKING:
 
 # Words without which no sentence tells of an award.
 CUE: Final = re.compile(
-    r"[Aa]ward|Oscar|Globe|BAFTA|C[ée]sar|[Nn]ominat|\bBest |\bbest (?:actor|actress|director)|Prize|Prix|Palme|Golden |Silver (?:Bear|Lion)|"
+    r"[Aa]ward|Oscar|Globe|BAFTA|C[ée]sar|[Nn]ominat|\bBest |\bbest (?:actor|actress|director)|Prize|Prix|Palme|Golden |"
+    r"Silver (?:Bear|Lion)|"
     r"Board of Review|Critics|Guild"
 )
 _WORDS: Final = re.compile(
     r"(?P<lost>\b(?:los(?:t|ing|es)|beaten|defeated)\b)"
-    r"|(?P<block>\b(?:entry|submi\w+|compet\w+|contend\w+|eligib\w+|considered|short-?listed|campaign\w*|buzz|disqualified|snub\w*|"
+    r"|(?P<block>\b(?:entry|submi\w+|compet\w+|contend\w+|eligib\w+|considered|short-?listed|campaign\w*|buzz|disqualified|"
+    r"snub\w*|"
     r"overlooked|hoped|expected|deserv\w+|should have|qualif\w+|predict\w+|favou?rite to|speech|telecast|hosted|"
-    r"hosts?|presented (?:at|the)|record for|the (?:first|only|second|third|last|oldest|youngest)[\w -]{0,60} to|ever to|(?:film|actor|actress|person|man|woman|director|picture) to(?: ever)?|"
-    r"failed to|fail(?:s|ing)? to|did not|didn['’]t|has not|never|neither|none of|without|unlike|not(?= nominated)|nor|had (?:been |previously |already |also |just |recently |once |earlier )?(?:won|received|earned|nominated|garnered)|"
-    r"would have|could have|might|previous(?:ly)?(?= (?:won|nominated|award))|future|earlier (?=\w+ (?:award|nomination))|since won|having (?:previously )?(?:won|been|received))\b)"
-    r"|(?P<won>\b(?:[Aa]long with|[Ii]n addition to|[Bb]esides)(?: winning)? the (?:\w+ )?(?:award|prize)\b|\b(?:w[io]n|wins|winning|receiv(?:ed?|es|ing)|earn(?:ed|s|ing)?|garner(?:ed|s|ing)?|(?:was|were|been|being|be) (?:later |also )?(?:awarded|honou?red|given|presented with)|"
-    r"took(?: home)?|taking(?: home)?|gained|collected|picked up|secured|captured|claimed|shared|landed|scored|gathered|bestowed|got|brought|went(?! on)|"
+    r"hosts?|presented (?:at|the)|record for|the (?:first|only|second|third|last|oldest|youngest)[\w -]{0,60} to|ever to|"
+    r"(?:film|actor|actress|person|man|woman|director|picture) to(?: ever)?|"
+    r"failed to|fail(?:s|ing)? to|did not|didn['’]t|has not|never|neither|none of|without|unlike|not(?= nominated)|nor|had "
+    r"(?:been |previously |already |also |just |recently |once |earlier )?(?:won|received|earned|nominated|garnered)|"
+    r"would have|could have|might|previous(?:ly)?(?= (?:won|nominated|award))|future|earlier (?=\w+ (?:award|nomination))|"
+    r"since won|having (?:previously )?(?:won|been|received))\b)"
+    r"|(?P<won>\b(?:[Aa]long with|[Ii]n addition to|[Bb]esides)(?: winning)? the (?:\w+ )?(?:award|prize)\b|\b(?:w[io]n|wins|"
+    r"winning|receiv(?:ed?|es|ing)|earn(?:ed|s|ing)?|garner(?:ed|s|ing)?|(?:was|were|been|being|be) (?:later |also "
+    r")?(?:awarded|honou?red|given|presented with)|"
+    r"took(?: home)?|taking(?: home)?|gained|collected|picked up|secured|captured|claimed|shared|landed|scored|gathered|"
+    r"bestowed|got|brought|went(?! on)|"
     r"award(?:ed|ing)|netted|netting|obtained|named|voted|gave)\b)"
     r"|(?P<nominated>\bnominated\b)"
     r"|(?P<nomination>\b(?:[Nn]ominations?|nods?)\b)"
     r"|(?P<respectively>\brespectively\b)"
-    r"|(?P<other>\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]his|original|[Aa]) (?:\w+ )?(?:novel|play|book|series|sequel|remake|stage|Broadway|musical version|"
+    r"|(?P<other>\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]his|original|[Aa]) (?:\w+ )?(?:novel|play|book|series|sequel|remake|stage|"
+    r"Broadway|musical version|"
     r"revival|episode|show|short story|memoir|stage version)\b|\bBroadway\b)"
-    r"|(?P<film>\b(?:[Tt]he|[Tt]his) (?:\d{4} )?(?:film|movie|picture|production|documentary|soundtrack|screenplay|script|score|cast)\b|\b[Ii]t\b)"
+    r"|(?P<film>\b(?:[Tt]he|[Tt]his) (?:\d{4} )?(?:film|movie|picture|production|documentary|soundtrack|screenplay|script|"
+    r"score|cast)\b|\b[Ii]t\b)"
     r"|(?P<which>\bwhich\b)"
     r"|(?P<pronoun>\b(?:[Hh]e|[Ss]he|him|her(?= (?:the|an?|his|her|first|second|third|only|Academy|Oscar)))\b)"
 )
@@ -52,27 +75,33 @@ _BEHIND_NAMES: Final = OPENERS | {"Won", "WON", "Wins", "Nominated", "Nomination
 _CAPITAL: Final = re.compile(rf"[{UPPER}][\w.’'-]* \Z")
 # "his Oscar win", "following its wins": no verb.
 _NOUN: Final = re.compile(
-    r"(?:\b(?:its|his|her|their|the|an?|of|other|first|only|biggest|surprise|award|Award|Oscar|Globe|Actor|Actress|\d+|two|three|four|five)|['’]s?|\x01) \Z"
+    r"(?:\b(?:its|his|her|their|the|an?|of|other|first|only|biggest|surprise|award|Award|Oscar|Globe|Actor|Actress|\d+|two|"
+    r"three|four|five)|['’]s?|\x01) \Z"
 )
 _NOT_PEOPLE: Final = re.compile(
-    r"\b(?:Film|Films|Awards?|Festival|Academy|Best|Society|Association|Pictures|Critics|Circle|Guild|Prize|Cannes|Oscars?|Studios?|"
+    r"\b(?:Film|Films|Awards?|Festival|Academy|Best|Society|Association|Pictures|Critics|Circle|Guild|Prize|Cannes|Oscars?|"
+    r"Studios?|"
     r"University|American|International|Hollywood|January|February|March|April|May|June|July|August|September|October|November|"
-    r"December|New York|Los Angeles|United|Entertainment|Productions|Original|Actor|Actress|Director|The|Color|Foreign|Top|Year|Years|"
+    r"December|New York|Los Angeles|United|Entertainment|Productions|Original|Actor|Actress|Director|The|Color|Foreign|Top|"
+    r"Year|Years|"
     r"Screenplay|Score|Picture|Song|Music|Design|Writing|Performance|Leading|Supporting|Role|Winner|Nominee|Motion|Drama)\b"
 )
 _NOMINEE: Final = re.compile(r"[- ](?:nominees?|winn(?:ers?|ing)|contenders?|nominated)\b")
 _ADJECTIVE: Final = re.compile(
-    r"[- ]?(?:winn(?:ing|ers?)|nominated|nominees?|contend|calib|worth|bait|season|hopeful|buzz|campaign|telecast|night|host|acceptance|statue)"
+    r"[- ]?(?:winn(?:ing|ers?)|nominated|nominees?|contend|calib|worth|bait|season|hopeful|buzz|campaign|telecast|night|host|"
+    r"acceptance|statue)"
 )
 
 
 _FESTIVAL_CUE: Final = re.compile(r"Festival|Cannes|Sundance|Berlinale")
 # The first letters of the words that ``_WORDS`` knows.
-_KEYS: Final = frozenset(
-    "los bea def ent sub com con eli sho cam buz dis snu ove hop exp des qua pre fav spe tel hos rec the eve fil act per man wom dir pic "
-    "fai did has nev nei non wit unl not nor had wou cou mig fut ear sin hav alo in bes win won wer was bee bei be too tak gai col sec "
-    "cap cla sha lan sco gat got bro wen awa net obt nam vot gav gar nom nod res his her thi ori a it whi he she him be".split()
+_KEYS_TEXT: Final = (
+    "los bea def ent sub com con eli sho cam buz dis snu ove hop exp des qua pre fav spe tel hos rec the eve fil act "
+    "per man wom dir pic fai did has nev nei non wit unl not nor had wou cou mig fut ear sin hav alo in bes win won "
+    "wer was bee bei be too tak gai col sec cap cla sha lan sco gat got bro wen awa net obt nam vot gav gar nom nod "
+    "res his her thi ori a it whi he she him be"
 )
+_KEYS: Final = frozenset(_KEYS_TEXT.split())
 
 
 class _Stems:
@@ -88,8 +117,8 @@ _MASK: Final = "\x01"
 class Token(NamedTuple):
     """A part of a sentence.
 
-    ``kind`` is prize, festival, category, bare (a category without "Best"), person, stranger (a name of nobody known), film (ours),
-    other (a work that is not the film), adjective ("Oscar-winning"), or a kind of word: won, nominated, nomination, lost, block, ...
+    ``kind`` is prize, festival, category, bare (a category without "Best"), person, stranger (a name of nobody known), film
+    (ours), other (a work that is not the film), adjective ("Oscar-winning"), or a kind of word: won, nominated, lost, ...
     """
 
     kind: str
@@ -146,7 +175,7 @@ def _token(kind: str, sentence: Span, bounds: tuple[int, int], name: str = "", y
 
 def _titles(sentence: Span, text: str, title: str) -> Iterator[Token]:
     if title:
-        short = title.split(":")[0]  # "Tarzan: The Legend" is "Tarzan" from then on
+        short = title.split(":", maxsplit=1)[0]  # "Tarzan: The Legend" is "Tarzan" from then on
         for match in re.finditer(rf"(?<!\w)(?:{re.escape(title)}|{re.escape(short)})(?!\w)", text):
             yield _token("film", sentence, match.span())
 

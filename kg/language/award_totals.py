@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from kg.language.ordinals import CARDINALS
 from kg.language.prizes import singular
 from kg.model import Mention
 
@@ -13,17 +14,22 @@ if TYPE_CHECKING:
     from kg.language.awards import Reading
     from kg.model import Span
 
-_UNITS: Final = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-_NUMBERS: Final = {word: number for number, word in enumerate(_UNITS, 1)}
-_N: Final = rf"(?P<n>\d{{1,2}}|{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
+_N: Final = rf"(?P<n>\d{{1,2}}|{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
 _NUMBER: Final = re.compile(rf"\b{_N}\b")
 _M: Final = _N.replace("<n>", "<m>")
-_WON: Final = r"(?:w[io]n|wins|winning|receiv(?:ed|es|ing)|earn(?:ed|s|ing)|garner(?:ed|s|ing)|awarded|took(?: home)?|taking(?: home)?|collected|picked up|gained)"
-_GOT: Final = r"(?:receiv\w+|earn\w*|garner\w*|gather\w*|gain\w*|picked up|won|collected|had|has|have|got|with|nabb\w+|amass\w+|landed|scored|obtained|up for|led|for)"
+_WON: Final = (
+    r"(?:w[io]n|wins|winning|receiv(?:ed|es|ing)|earn(?:ed|s|ing)|garner(?:ed|s|ing)|awarded|took(?: home)?|taking(?: home)?|"
+    r"collected|picked up|gained)"
+)
+_GOT: Final = (
+    r"(?:receiv\w+|earn\w*|garner\w*|gather\w*|gain\w*|picked up|won|collected|had|has|have|got|with|nabb\w+|amass\w+|landed|"
+    r"scored|obtained|up for|led|for)"
+)
 _FULL: Final = r"(?:a total of |only |all |a record |an impressive |a leading )?"
 _P: Final = "\x01+"
 _NOMINATIONS: Final = r"(?:nominations?|nods?)"
 _AT: Final = rf" (?:at|from|for|by|in)(?: the)?(?: [\w'’]+){{0,2}}? (?P<p>{_P})"
+_STOP: Final = r" of (?:them|its|those|these|the)\b|,|:|;|\.| including| for | categories|$| –| \("
 # Each pattern with the outcome of its count ``n`` (and ``m``); ``p`` is the prize where the pattern names it.
 PATTERNS: Final = tuple(
     (re.compile(pattern), outcomes)
@@ -38,10 +44,7 @@ PATTERNS: Final = tuple(
         (rf"\b{_GOT} {_FULL}{_N} {_NOMINATIONS}\b(?! (?:at|from|by|for the \x01))", ("nominated",)),
         (rf"\b(?:nominated|nominations) (?:in|for) {_FULL}{_N} (?:categories|in total|awards\b)", ("nominated",)),
         (rf"\b{_WON} {_FULL}{_N} (?P<p>{_P})(?! {_NOMINATIONS}| award {_NOMINATIONS})", ("won",)),
-        (
-            rf"\b{_WON} (?:in )?{_FULL}{_N}(?: awards?\b(?: (?:at|from) the)?(?P<at> (?:\w+ )?{_P})?| of (?:them|its|those|these|the)\b|,|:|;|\.| including| for | categories|$| –| \()",
-            ("won",),
-        ),
+        (rf"\b{_WON} (?:in )?{_FULL}{_N}(?: awards?\b(?: (?:at|from) the)?(?P<at> (?:\w+ )?{_P})?|{_STOP})", ("won",)),
         (rf"\b{_WON} [^.;]{{0,90}}?(?:,| and|, and) {_N} (?P<p>{_P})(?! {_NOMINATIONS})", ("won",)),
         (rf"\bhonou?red {_N} times at the (?:\w+ )?(?P<p>{_P})", ("won",)),
     )
@@ -52,7 +55,7 @@ class Total(NamedTuple):
     """A stated number of nominations or wins; ``at`` are the words that state it."""
 
     outcome: str
-    count: int
+    number: int
     prize: Mention
     at: Span
 
@@ -74,7 +77,7 @@ def totals(reading: Reading) -> list[Total]:
             prize = _prize(match, prizes) or (reading.running.before if not prizes else None)
             for outcome, group in zip(outcomes, "nm", strict=False):
                 if prize:
-                    count = _NUMBERS.get(match[group].lower()) or int(match[group])
+                    count = CARDINALS.get(match[group].lower()) or int(match[group])
                     told = Total(outcome, count, Mention.of(prize.span, singular(prize.name)), line.span.group(match))
                     found.setdefault((match.start(group), outcome), told)
     return _one_outcome(found)

@@ -19,7 +19,6 @@ from kg.language.award_patterns import (
     COMMON,
     COORDINATED,
     FARTHEST,
-    GIVER,
     GIVING,
     INFINITIVE,
     LISTED,
@@ -32,6 +31,7 @@ from kg.language.award_patterns import (
     YEAR,
 )
 from kg.language.award_recipients import bracketed, pair, recipients
+from kg.language.award_sources import begins, given_by, givers, own
 from kg.language.award_subjects import ahead, behind, subject
 from kg.language.award_tokens import CUE, Line, Token
 from kg.language.honours import Clause, Honour, Running, mention
@@ -104,17 +104,8 @@ class Reading:
         outcome = "won" if token.kind == "won" else "nominated"
         self._open(Clause(token.start, outcome if who.ours and not unreal else "", who, verb=token.name))
         if token.name in GIVING:
-            self.clause.givers = self._givers(place)
+            self.clause.givers = givers(self.line, place)
         self.floor = token.end
-
-    def _givers(self, place: int) -> list[Token]:
-        """List the bodies that stand before the verb as those who give the prize."""
-        givers: list[Token] = []
-        right = place
-        while right and self.line.tokens[right - 1].kind == "prize" and GIVER.fullmatch(self.line.gap(right - 1, right)):
-            right -= 1
-            givers.insert(0, self.line.tokens[right])
-        return givers
 
     def _nomination(self, place: int, token: Token) -> None:
         clause = self.clause
@@ -152,17 +143,10 @@ class Reading:
         if SOURCE.fullmatch(self.line.text[self.floor : token.start]):
             for honour in (*self.clause.honours, *self.clause.whole):
                 honour.year = honour.year or token.year
-                if honour.category and not self._own(honour):
+                if honour.category and not own(honour):
                     honour.prize = mention(token)
         self.floor = token.end
         self._date()
-
-    def _own(self, honour: Honour) -> bool:
-        """Tell whether a prize is named right before the category ("the Silver Bear for Best Actor")."""
-        if not honour.prize or not honour.category:
-            return False
-        prize, category = honour.prize.spans[0], honour.category.spans[0]
-        return prize.end <= category.start <= prize.end + len(" for the category of ")
 
     def _prize(self, place: int, token: Token) -> None:
         head = self.line.text[self.floor : token.start]
@@ -183,7 +167,7 @@ class Reading:
     def _source(self, place: int, token: Token) -> bool:
         """Tell whether the prize stands behind its categories ("won Best Ensemble from ..."), and give it to them."""
         clause, head = self.clause, self.line.text[self.floor : token.start]
-        if self._begins(place):
+        if begins(self.line, place):
             return False
         if clause.sources and ALSO.fullmatch(head):
             first = [h for h in clause.honours if h.prize and h.prize.spans[0] == clause.sources[0].span]
@@ -198,13 +182,6 @@ class Reading:
         clause.sources.append(token)
         self._narrow(clause.sources[0])
         return True
-
-    def _begins(self, place: int) -> bool:
-        """Tell whether categories of its own follow the prize at ``place``."""
-        following = self.line.tokens[place + 1 : place + 2]
-        return (
-            bool(following) and following[0].kind in {"category", "bare"} and self.line.gap(place, place + 1).strip() == "for"
-        )
 
     def _bare(self, place: int, token: Token) -> None:
         """Read a category without "Best" where a list of categories goes on."""
@@ -231,7 +208,7 @@ class Reading:
             return
         people, last = recipients(line, clause, place, self.floor)
         prizes = clause.givers or self._spoken(place)
-        if clause.verb in {"named", "voted"} and prizes == [None] and not self._by(token):
+        if clause.verb in {"named", "voted"} and prizes == [None] and not given_by(self.line, token):
             return
         for prize in prizes:
             clause.honours.append(self._honour(prize, token, people, line.tokens[last]))
@@ -253,11 +230,6 @@ class Reading:
         while prizes and chain[0] and COORDINATED.fullmatch(self.line.text[prizes[-1].end : chain[0].start]):
             chain.insert(0, prizes.pop())
         return chain
-
-    def _by(self, token: Token) -> bool:
-        """Tell whether a prize that is named behind the category gives it ("named Best Film by the circle")."""
-        following = next((t for t in self.line.tokens if t.start >= token.end and t.kind == "prize"), None)
-        return bool(following and SOURCE.fullmatch(self.line.text[token.end : following.start]))
 
     def _narrow(self, prize: Token | None) -> None:
         """Forget that ``prize`` was told without a category."""

@@ -1,7 +1,7 @@
 """Reviews that a text reports: which critic, of which publication, in which words.
 
-The sentence is read with people, publications and the film's title masked (each character by one sign, so that positions stay), and
-what remains is matched against the few ways in which a review is introduced.
+The sentence is read with people, publications and the film's title masked, and what remains is matched against the few ways in
+which a review is introduced.
 """
 
 from __future__ import annotations
@@ -39,17 +39,21 @@ if TYPE_CHECKING:
 
 _WINDOW: Final = 220  # characters around the verb that tell what it is about
 # People known as film critics, who need no introduction as such.
-CRITICS: Final = frozenset(
-    "Roger Ebert|Gene Siskel|Pauline Kael|Vincent Canby|Bosley Crowther|Leonard Maltin|Richard Roeper|Peter Travers|Peter Bradshaw|"
-    "Kenneth Turan|Janet Maslin|A. O. Scott|A.O. Scott|Manohla Dargis|Todd McCarthy|Owen Gleiberman|Lisa Schwarzbaum|Richard Corliss|"
-    "Richard Schickel|Rex Reed|Andrew Sarris|Stanley Kauffmann|David Denby|Anthony Lane|J. Hoberman|Mick LaSalle|James Berardinelli|"
-    "Jonathan Rosenbaum|Desson Howe|Desson Thomson|Rita Kempley|Hal Hinson|David Edelstein|Dave Kehr|Stephen Holden|Michael Phillips|"
-    "Joe Morgenstern|Mark Kermode|Philip French|Derek Malcolm|Emanuel Levy|Michael Medved|Judith Crist|Gene Shalit|Leslie Halliwell|"
-    "Otis Ferguson|James Agee|Mordaunt Hall|Frank S. Nugent|Frank Nugent|Abel Green|John Simon|Penelope Gilliatt|Charles Champlin|"
-    "Sheila Benson|Kevin Thomas|Armond White|Ty Burr|Claudia Puig|Ann Hornaday|Peter Rainer|Peter Debruge|Justin Chang|"
-    "Matt Zoller Seitz|Christy Lemire|Joel Siegel|Robbie Collin|Wesley Morris|Stephanie Zacharek|Scott Foundas|Keith Phipps|"
-    "Nathan Rabin|Dennis Schwartz|Ruth Waterbury|Gary Arnold|Jay Cocks|Dilys Powell|C. A. Lejeune|Philip K. Scheuer".split("|")
+_CRITICS_TEXT: Final = (
+    "Roger Ebert|Gene Siskel|Pauline Kael|Vincent Canby|Bosley Crowther|Leonard Maltin|Richard Roeper|"
+    "Peter Travers|Peter Bradshaw|Kenneth Turan|Janet Maslin|A. O. Scott|A.O. Scott|Manohla Dargis|"
+    "Todd McCarthy|Owen Gleiberman|Lisa Schwarzbaum|Richard Corliss|Richard Schickel|Rex Reed|Andrew Sarris|"
+    "Stanley Kauffmann|David Denby|Anthony Lane|J. Hoberman|Mick LaSalle|James Berardinelli|Jonathan Rosenbaum|"
+    "Desson Howe|Desson Thomson|Rita Kempley|Hal Hinson|David Edelstein|Dave Kehr|Stephen Holden|"
+    "Michael Phillips|Joe Morgenstern|Mark Kermode|Philip French|Derek Malcolm|Emanuel Levy|Michael Medved|"
+    "Judith Crist|Gene Shalit|Leslie Halliwell|Otis Ferguson|James Agee|Mordaunt Hall|Frank S. Nugent|"
+    "Frank Nugent|Abel Green|John Simon|Penelope Gilliatt|Charles Champlin|Sheila Benson|Kevin Thomas|"
+    "Armond White|Ty Burr|Claudia Puig|Ann Hornaday|Peter Rainer|Peter Debruge|Justin Chang|Matt Zoller Seitz|"
+    "Christy Lemire|Joel Siegel|Robbie Collin|Wesley Morris|Stephanie Zacharek|Scott Foundas|Keith Phipps|"
+    "Nathan Rabin|Dennis Schwartz|Ruth Waterbury|Gary Arnold|Jay Cocks|Dilys Powell|C. A. Lejeune|"
+    "Philip K. Scheuer"
 )
+CRITICS: Final = frozenset(_CRITICS_TEXT.split("|"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,12 @@ class Reported:
 def reviews(sentence: Span, people: Names, title: str, insiders: frozenset[str] = frozenset()) -> list[Reported]:
     """List the reviews that ``sentence`` reports; ``insiders`` made the film, so that what they say is no review."""
     text = sentence.text
-    if len(text) > LONGEST or VERBS.isdisjoint(text.translate(PUNCTUATION).split()) or not ABOUT.search(text.replace(title, "it")) or not CUE.search(text):
+    if (
+        len(text) > LONGEST
+        or VERBS.isdisjoint(text.translate(PUNCTUATION).split())
+        or not ABOUT.search(text.replace(title, "it"))
+        or not CUE.search(text)
+    ):
         return []
     masked = Masked.of(sentence, people, title)
     found: list[Reported] = []
@@ -98,7 +107,11 @@ def _told(masked: Masked, match: re.Match[str], insiders: frozenset[str]) -> Ite
     for unit in UNITS.finditer(masked.text, *match.span("units")):
         critic = masked.first(*unit.span())
         paper = masked.first(*unit.span(), PAPER + OTHER) or before or _behind(masked, match)
-        if critic and critic.name not in insiders and _credible(masked, match, (critic, paper), introduced=introduced, told=told):
+        if (
+            critic
+            and critic.name not in insiders
+            and _credible(masked, match, (critic, paper), introduced=introduced, told=told)
+        ):
             yield Reported(critic, paper, masked.span.part(match.start(), match.end()), _quotation(masked, match))
 
 

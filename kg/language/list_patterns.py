@@ -9,7 +9,8 @@ from kg.language.masking import ORGANISATION, PAPER, PERSON
 from kg.language.ordinals import CARDINALS, ORDINALS
 
 CUE: Final = re.compile(
-    r"\b(?:rank(?:s|ed|ing)?|placed|placing|voted|listed|lists|named|naming|rated|called|calling|scored|favorite|chose|came|declared|selected|put)\b|#\d|[–—-] (?:#|No)|\d(?:st|nd|rd|th) – "
+    r"\b(?:rank(?:s|ed|ing)?|placed|placing|voted|listed|lists|named|naming|rated|called|calling|scored|favorite|chose|came|"
+    r"declared|selected|put)\b|#\d|[–—-] (?:#|No)|\d(?:st|nd|rd|th) – "
 )
 WORDS: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
 COUNT: Final = "|".join(sorted(CARDINALS, key=len, reverse=True))
@@ -28,7 +29,8 @@ RANK_CUE: Final = re.compile(
     rf"#\d|\b[Nn]o\. ?\d|\b[Nn]umber \w|\d(?:st|nd|rd|th)\b|\b(?:{WORDS})\b|\b(?:best|greatest|funniest)\b"
 )
 VERB: Final = re.compile(
-    r"\b(?:rank(?:s|ed|ing)?|plac(?:ed|ing|es)|voted|list(?:ed|s|ing)|nam(?:ed|ing|es)|rated|call(?:ed|ing|s)|scor(?:ed|ing)|chose|c[ao]mes?|"
+    r"\b(?:rank(?:s|ed|ing)?|plac(?:ed|ing|es)|voted|list(?:ed|s|ing)|nam(?:ed|ing|es)|rated|call(?:ed|ing|s)|scor(?:ed|ing)|"
+    r"chose|c[ao]mes?|"
     r"declared|selected|put|was also|appear(?:s|ed)|featured|included|made|acknowledged|cited|considered)\b",
     re.IGNORECASE,
 )
@@ -39,27 +41,30 @@ NOT_ALONE: Final = re.compile(
     r"\b(?:one of|among|some of|including|perhaps|possibly|arguably|probably|be|is|was|like)(?: \w+)? ?[\"“]?$"
 )
 NOT_THE_FILM: Final = re.compile(
-    r"\b(?:box[- ]office|gross(?:ed|ing|er)?|weekend|Billboard|[Cc]harts?|album|single|songs?|soundtrack|character|line|quotes?|quotation|"
-    r"villains?|hero(?:es)?|performances?|scene|score(?! of \d)|theaters|rentals|DVD|ratings|viewers|episode|worst|opened|market|earn(?:ed|ing))\b"
+    r"\b(?:box[- ]office|gross(?:ed|ing|er)?|weekend|Billboard|[Cc]harts?|album|single|songs?|soundtrack|character|line|"
+    r"quotes?|quotation|"
+    r"villains?|hero(?:es)?|performances?|scene|score(?! of \d)|theaters|rentals|DVD|ratings|viewers|episode|worst|opened|"
+    r"market|earn(?:ed|ing))\b"
 )
 BY: Final = f"(?:{PERSON}+|{PAPER}+|{ORGANISATION}+)"
 BY_AFTER: Final = re.compile(
-    rf"[^.,;]{{0,90}}?\b(?P<link>by|on|in|of|at|from|to|for) (?:the )?(?:readers of |critics (?:of|at) |viewers of |magazine )?(?P<by>{BY})"
+    rf"[^.,;]{{0,90}}?\b(?P<link>by|on|in|of|at|from|to|for) (?:the )?(?:readers of |critics (?:of|at) |viewers of |magazine "
+    rf")?(?P<by>{BY})"
 )
 BY_LIST: Final = re.compile(
-    rf"[^.;]{{0,90}}?\bby (?:the |both )?(?P<makers>{BY}(?: of (?:the )?{PAPER}+)?(?:(?:, and |,? and |, )(?:the )?{BY}(?: of (?:the )?{PAPER}+)?){{0,5}})"
+    rf"[^.;]{{0,90}}?\bby (?:the |both )?(?P<makers>{BY}(?: of (?:the )?{PAPER}+)?(?:(?:, and |,? and |, )(?:the )?{BY}(?: "
+    rf"of (?:the )?{PAPER}+)?){{0,5}})"
 )
 NAME: Final = re.compile(BY)
 PLURAL: Final = re.compile(r"\b(?:films|movies|pictures|comedies)\b")
-MAKERS: Final = re.compile(
-    rf"(?P<by>{BY})(?: (?:magazine|film magazine|readers|critics|of (?:the )?{PAPER}+|from {PAPER}+))*"
-)
+MAKERS: Final = re.compile(rf"(?P<by>{BY})(?: (?:magazine|film magazine|readers|critics|of (?:the )?{PAPER}+|from {PAPER}+))*")
 CALLING: Final = re.compile(rf"(?:Calling|Naming|Ranking|Declaring) [^,;]{{1,120}}, (?:[a-z]+ ){{0,3}}(?P<by>{BY})")
 PRONOUN: Final = re.compile(r"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t also|their|his|her)\b")
 LIST: Final = re.compile(
     r"[\"“](?P<quoted>(?:The |AFI)?[^\"”\n]{0,12}\d[^\"”\n]{2,80}?)[,.]?[\"”]"
     r"|(?P<name>(?:AFI['’]s )?(?:\b(?:The |A )?(?:Top )?\d{2,4}(?: (?:Years(?:\.\.\.|…)\d+|[A-Z][\w’'!&-]*)))"
-    r"(?:[ ](?:(?:of|the|to|in|and|on|by|for|from) )*(?:[A-Z][\w’'!&-]*|\d{1,4}s?)){0,10}(?: of all time)?(?: \((?:10th Anniversary Edition|[\d–-]{4,9})\))?)"
+    r"(?:[ ](?:(?:of|the|to|in|and|on|by|for|from) )*(?:[A-Z][\w’'!&-]*|\d{1,4}s?)){0,10}(?: of all time)?(?: \((?:10th "
+    r"Anniversary Edition|[\d–-]{4,9})\))?)"
 )
 DESCRIBED: Final = re.compile(
     r"(?:best|greatest|funniest|scariest|finest|highest|top|favou?rite|most [a-z]+)\b[^.,;()\"”\x01-\x06]{0,60}"

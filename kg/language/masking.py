@@ -30,14 +30,17 @@ ORGANISATION: Final = "\x06"
 
 _ORGANISATIONS: Final = re.compile(
     r"(?<![\w'’])(?:American Film Institute|AFI|British Film Institute|BFI|Writers Guild of America(?:,? (?:West|East))?|"
-    r"Directors Guild of America|Bravo(?: Network| TV)?|Channel (?:4|Four|5)|BBC(?: Radio \d| Culture)?|Rotten Tomatoes|Metacritic|IMDb|"
-    r"Internet Movie Database|Library of Congress|National Board of Review|Online Film Critics Society|Film4|VH1|E!|AMC|Vatican|"
+    r"Directors Guild of America|Bravo(?: Network| TV)?|Channel (?:4|Four|5)|BBC(?: Radio \d| Culture)?|Rotten Tomatoes|"
+    r"Metacritic|IMDb|"
+    r"Internet Movie Database|Library of Congress|National Board of Review|Online Film Critics Society|Film4|VH1|E!|AMC|"
+    r"Vatican|"
     r"Boston Society of Film Critics|Toronto International Film Festival|Mystery Writers of America|ITV|MTV|RTÉ)(?![\w])"
 )
-_ORGANISATION_WORDS: Final = frozenset(
-    "American AFI British BFI Writers Directors Bravo Channel BBC Rotten Metacritic IMDb Internet Library National Online Film4 VH1 E AMC "
-    "Vatican Boston Toronto Mystery ITV MTV RTÉ".split()
+_ORGANISATION_WORDS_TEXT: Final = (
+    "American AFI British BFI Writers Directors Bravo Channel BBC Rotten Metacritic IMDb Internet Library National "
+    "Online Film4 VH1 E AMC Vatican Boston Toronto Mystery ITV MTV RTÉ"
 )
+_ORGANISATION_WORDS: Final = frozenset(_ORGANISATION_WORDS_TEXT.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +93,27 @@ class Masked:
 
 _AT: Final = re.compile(rf"{PERSON},? (?:of|from|for|at)(?: the)? \Z")
 _NO_PERSON: Final = re.compile(
-    r"\b(?:Pictures|Studios?|Festival|Awards?|Academy|Entertainment|Oscars?|Rotten Tomatoes|Box Office|University|Best|Blu-ray|Films?|"
-    r"American|British|European|Japanese|Chinese|Canadian|Australian|Hollywood|Street|City|County|Park|River|Hall|Theat(?:re|er)|Bridge|"
-    r"Avenue|Hotel|Company|Times|Post|News|Cinema|Art|Award|Magazine|Century|List|Quotes|Movies?|Musicals?|Greatest|Years|Poll|Nominated|Top|Online|Daily|Songs|Heroes|World War|Academy|Theaters?)\b"
+    r"\b(?:Pictures|Studios?|Festival|Awards?|Academy|Entertainment|Oscars?|Rotten Tomatoes|Box Office|University|Best|"
+    r"Blu-ray|Films?|"
+    r"American|British|European|Japanese|Chinese|Canadian|Australian|Hollywood|Street|City|County|Park|River|Hall|Theat(?:re|"
+    r"er)|Bridge|"
+    r"Avenue|Hotel|Company|Times|Post|News|Cinema|Art|Award|Magazine|Century|List|Quotes|Movies?|Musicals?|Greatest|Years|"
+    r"Poll|Nominated|Top|Online|Daily|Songs|Heroes|World War|Academy|Theaters?)\b"
 )
 COMPANY: Final = re.compile(
-    r"\b(?:University|College|Pictures|Studios?|Productions|Institute|Museum|Church|Party|Records|Entertainment(?! Weekly)|Association|"
-    r"Council|Department|School|Group|Inc|Company|Corporation|Films|League|Society|Academy|Warner|Paramount|Disney|America|Board|"
-    r"Press|Hollywood|Festival|Cannes|Awards?|January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"York|London|Chicago|Angeles|CinemaScore|Blu-ray|DVD|American|British|French|English|Best|Oscars?|Box Office Mojo|Facebook|Twitter)\b"
+    r"\b(?:University|College|Pictures|Studios?|Productions|Institute|Museum|Church|Party|Records|Entertainment(?! Weekly)|"
+    r"Association|"
+    r"Council|Department|School|Group|Inc|Company|Corporation|Films|League|Society|Academy|Warner|Paramount|Disney|America|"
+    r"Board|"
+    r"Press|Hollywood|Festival|Cannes|Awards?|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|"
+    r"York|London|Chicago|Angeles|CinemaScore|Blu-ray|DVD|American|British|French|English|Best|Oscars?|Box Office Mojo|"
+    r"Facebook|Twitter)\b"
 )
 _BEHIND_CRITIC: Final = re.compile(r"[A-Z][\w.'’-]+ (?:of|from|for|in|at)(?: the)? $")
 _OF_PAPER: Final = re.compile(
-    r"(?:['’]s?)? (?:magazine|(?:film )?critic|reviewer|writer|readers|article|(?:has |have |also )?(?:gave|called|praised|rated|named|ranked|"
+    r"(?:['’]s?)? (?:magazine|(?:film )?critic|reviewer|writer|readers|article|(?:has |have |also )?(?:gave|called|praised|"
+    r"rated|named|ranked|"
     r"listed|placed|voted|chose|put|included)\b)|['’]s (?:[A-Z]|list|\d|\")"
 )
 _REVIEW_FOR: Final = re.compile(
@@ -127,7 +138,7 @@ def _unknown(span: Span, name: str, signs: list[str], start: int) -> Mention | N
 
 def _titles(signs: list[str], title: str) -> str:
     text = "".join(signs)
-    short = title.split(":")[0]
+    short = title.split(":", maxsplit=1)[0]
     for match in re.finditer(rf"(?<!\w)(?:{re.escape(title)}|{re.escape(short)})(?!\w)", text) if title else ():
         _mask(signs, match.start(), match.end(), TITLE)
     return "".join(signs)

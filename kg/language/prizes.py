@@ -9,23 +9,29 @@ from typing import Final
 # Places and kinds in the names of critics' bodies ("Kansas City Film Critics Circle").
 _PLACES: Final = (
     "New York|Los Angeles|London|Chicago|Boston|San Francisco(?: Bay Area)?|San Diego|Kansas City|Toronto|Vancouver|"
-    "Dallas[-– ]Fort Worth|Washington,? D\\.?C\\.?(?: Area)?|Southeastern|St\\.? Louis|Las Vegas|Phoenix|Florida|Houston|Online|"
+    "Dallas[-– ]Fort Worth|Washington,? D\\.?C\\.?(?: Area)?|Southeastern|St\\.? Louis|Las Vegas|Phoenix|Florida|Houston|"
+    "Online|"
     "Broadcast|Australian|African[- ]American|Central Ohio|Detroit|Denver|Utah|Iowa|Oklahoma|Austin|North Texas|Nevada|Atlanta|"
-    "Philadelphia|Seattle|Indiana|Georgia|Hawaii|Ohio|Texas|Dublin|French|Italian|Argentine|International|Women|Alliance of Women"
+    "Philadelphia|Seattle|Indiana|Georgia|Hawaii|Ohio|Texas|Dublin|French|Italian|Argentine|International|Women|Alliance of "
+    "Women"
 )
 _CRITICS: Final = (
     rf"(?:(?:{_PLACES}) (?:Film |Movie )?(?:Critics|Journalists|Press)(?:['’])?(?: (?:Circle|Association|Society|Online))?"
     r"(?: Film)?|National Society of Film Critics|Boston Society of Film Critics|"
-    r"(?:French |Italian |Swedish )?(?:Syndicate|Academy|Guild) of Cinema Critics|National Board of Review(?: of Motion Pictures)?|"
-    r"British Academy of Film and Television Arts|Academy of Motion Picture Arts and Sciences|Hollywood Foreign Press Association)"
+    r"(?:French |Italian |Swedish )?(?:Syndicate|Academy|Guild) of Cinema Critics|National Board of Review(?: of Motion "
+    r"Pictures)?|"
+    r"British Academy of Film and Television Arts|Academy of Motion Picture Arts and Sciences|Hollywood Foreign Press "
+    r"Association)"
 )
 _GUILDS: Final = (
-    r"(?:(?:Directors|Writers|Producers|Art Directors|Costume Designers) Guild(?: of (?:America|Great Britain))?(?:, (?:West|East))?|"
+    r"(?:(?:Directors|Writers|Producers|Art Directors|Costume Designers) Guild(?: of (?:America|Great Britain))?(?:, (?:West|"
+    r"East))?|"
     r"Screen Actors Guild|American Society of Cinematographers|American Cinema Editors|SAG|DGA|WGA|PGA)"
 )
 _BODIES: Final = (
     r"(?:Academy|Golden Globes?|British Academy(?: Film| Television)?|BAFTAs?(?: David Lean| Anthony Asquith)?(?: [Ff]ilm)?|"
-    r"(?:IFP |(?<!Best )Film )?Independent Spirit|Golden Satellite|Satellite|Critics['’]? Choice(?: Movie)?|C[ée]sar|European Film|Saturn|"
+    r"(?:IFP |(?<!Best )Film )?Independent Spirit|Golden Satellite|Satellite|Critics['’]? Choice(?: Movie)?|C[ée]sar|"
+    r"European Film|Saturn|"
     r"MTV Movie|People['’]?s Choice|NAACP Image|Laurel|American Comedy|Annie|Eddie|Goya|Grammy|Hugo|Empire|Gotham|Bodil|Robert|"
     r"Guldbagge|Lumi[èe]res?|Golden Eagle|Golden Reel|Young Artist|Teen Choice|GLAAD Media|Humanitas|Nastro d['’]Argento|"
     r"Genie|AACTA|Japan Academy|Hong Kong Film|Golden Horse|Blue Ribbon|Kinema Junpo|Mainichi Film|Filmfare|Christopher|"
@@ -33,21 +39,25 @@ _BODIES: Final = (
 )
 # Prizes that need no word "award" behind their name.
 _ALONE: Final = (
-    r"Oscars?(?: [Aa]wards?)?(?! (?!Best|Award|Nomin|Winner|Outstanding)[A-Z])|Oscar statuette|Academy Awards?|Golden Globes?|BAFTAs?|C[ée]sars?(?! (?!Best|Award)[A-Z])|Goyas?|Grammys?|"
+    r"Oscars?(?: [Aa]wards?)?(?! (?!Best|Award|Nomin|Winner|Outstanding)[A-Z])|Oscar statuette|Academy Awards?|Golden "
+    r"Globes?|BAFTAs?|C[ée]sars?(?! (?!Best|Award)[A-Z])|Goyas?|Grammys?|"
     r"Palme [dD]['’][oO]r|Golden Palm|Golden Lion|Silver Lion|Golden Bear|Silver Bear|Crystal Bear|Golden Leopard|"
     r"Golden Shell|Silver Shell|Crystal Globe|Golden Horse|Volpi Cup|Mussolini Cup|Coppa Volpi|Cam[ée]ra [dD]['’][oO]r|"
     r"Grand Prix(?: (?:du|of the) (?:[A-Z]\w+ ){1,3}of (?:Cinema |Film )?Critics)?|Grand Jury Prize|(?:Special )?Jury Prize|"
-    r"Prix (?:de la|du|de l['’])[ ]?[\w ]{3,20}?(?=[ ]\()|Prix Louis[- ]Delluc|Prix Jean Vigo|David di Donatello|Nastro d['’]Argento|"
+    r"Prix (?:de la|du|de l['’])[ ]?[\w ]{3,20}?(?=[ ]\()|Prix Louis[- ]Delluc|Prix Jean Vigo|David di Donatello|Nastro "
+    r"d['’]Argento|"
     r"Golden Tomato|Stanley Kubrick Britannia|Golden Calf|Golden Osella|Golden Kikito|Concha de (?:Oro|Plata)"
 )
 _FESTIVALS: Final = (
-    r"(?:Cannes|Venice|Berlin|Sundance|Toronto|Locarno|Moscow|San Sebasti[aá]n|Karlovy Vary|Telluride|Tribeca|Chicago|Edinburgh|London|"
+    r"(?:Cannes|Venice|Berlin|Sundance|Toronto|Locarno|Moscow|San Sebasti[aá]n|Karlovy Vary|Telluride|Tribeca|Chicago|"
+    r"Edinburgh|London|"
     r"Montreal|Palm Springs|Hollywood)(?: International)? Film Festival"
 )
 _HEADS: Final = r"(?:[Aa]wards?|[Pp]rizes?|Medals?|Trophy|Cup)"
 # Which of its kind: "the 69th annual", "the 1996".
 EDITION: Final = re.compile(
-    r"(?<![\w-])(?:(?P<edition>\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?(?:th|first|second|third)) )?(?:(?P<year>(?:19|20)\d\d) )?"
+    r"(?<![\w-])(?:(?P<edition>\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?(?:th|first|second|third)) )?(?:(?P<year>(?:19|"
+    r"20)\d\d) )?"
     r"(?:[Aa]nnual )?\Z"
 )
 # Prizes known by name, and whatever else has capitals and calls itself an award.
@@ -59,15 +69,19 @@ _STARTS: Final = re.compile(r"[A-Z][\w’'.é]*")
 # First words of such names; where the alternatives begin with a choice of letters both stand here.
 PRIZE_WORDS: Final = frozenset(
     word.rstrip("s'’.")
-    for word in _STARTS.findall(re.sub(r"\[.*?\]|\(\?<?[!:=][a-z]*", " ", f"{_BODIES}|{_CRITICS}|{_GUILDS}|{_FESTIVALS}|{_ALONE}"))
+    for word in _STARTS.findall(
+        re.sub(r"\[.*?\]|\(\?<?[!:=][a-z]*", " ", f"{_BODIES}|{_CRITICS}|{_GUILDS}|{_FESTIVALS}|{_ALONE}")
+    )
 ) | {"César", "Cesar", "Caméra", "Camera", "Lumière", "Lumières", "Lumiere", "Lumieres", "St", "Women", "Critic"}
 OTHER_PRIZE: Final = re.compile(
-    r"(?<![\w-])(?P<name>[A-Z][\w'’.-]+(?: (?:of|of the|de|du|&|[A-Z][\w'’.-]*)){0,5} (?:Awards?|Prizes?|Medal|Trophy))(?! Committee)(?!\w)"
+    r"(?<![\w-])(?P<name>[A-Z][\w'’.-]+(?: (?:of|of the|de|du|&|[A-Z][\w'’.-]*)){0,5} (?:Awards?|Prizes?|Medal|Trophy))(?! "
+    r"Committee)(?!\w)"
 )
 OTHER_CUE: Final = re.compile(r" (?:Award|Prize|Medal|Trophy)")
 FESTIVAL: Final = re.compile(
     r"(?<!\w)(?:(?P<edition>\d{1,3}(?:st|nd|rd|th)|(?P<year>(?:19|20)\d\d)) (?:[Aa]nnual )?)?"
-    r"(?P<name>(?:[A-Z][\w'’.-]+ ){1,4}(?:International )?(?:Film )?Festival|Cannes|Sundance|Berlinale)(?: (?:of|in) (?P<later>(?:19|20)\d\d))?(?!\w)"
+    r"(?P<name>(?:[A-Z][\w'’.-]+ ){1,4}(?:International )?(?:Film )?Festival|Cannes|Sundance|Berlinale)(?: (?:of|in) "
+    r"(?P<later>(?:19|20)\d\d))?(?!\w)"
 )
 # Prizes for plays, books and television: never the film's own.
 FOREIGN: Final = re.compile(
@@ -75,13 +89,18 @@ FOREIGN: Final = re.compile(
     r"Drama Critics|Theatre Award|Lifetime Achievement|Irving G|Jean Hersholt|Thalberg|Razzies?|Raspberry|Turkish|AVN)\b"
 )
 _WORDS: Final = (
-    "Picture|Pictures|Film|Films|Feature|Movie|Actor|Actress|Actors|Director|Directing|Direction|Directorial|Screenplay|Screenwriting|"
+    "Picture|Pictures|Film|Films|Feature|Movie|Actor|Actress|Actors|Director|Directing|Direction|Directorial|Screenplay|"
+    "Screenwriting|"
     "Screenwriter|Writing|Writer|Script|Original|Adapted|Supporting|Leading|Lead|Principal|Male|Female|Role|Performance|"
-    "Performances|Performer|Cinematography|Cinematographer|Photography|Editing|Editor|Score|Scoring|Song|Music|Sound|Mixing|Recording|"
+    "Performances|Performer|Cinematography|Cinematographer|Photography|Editing|Editor|Score|Scoring|Song|Music|Sound|Mixing|"
+    "Recording|"
     "Effects|Visual|Special|Costume|Costumes|Design|Designer|Production|Values|Art|Set|Decoration|Make-?up|Make|Up|Hairstyling|"
-    "Hair|Foreign|Foreign-Language|Language|Animated|Animation|Short|Subject|Documentary|Live|Action|Motion|Drama|Dramatic|Musical|"
-    "Comedy|Story|Adaptation|Treatment|Ensemble|Cast|Acting|Young|Newcomer|Breakthrough|Breakout|New|Promising|First|Debut|British|"
-    "International|American|European|English|English-Language|Not|Theatrical|Wide|Family|Independent|Sci-Fi|Science|Fiction|Horror|Fantasy|Thriller|Black|"
+    "Hair|Foreign|Foreign-Language|Language|Animated|Animation|Short|Subject|Documentary|Live|Action|Motion|Drama|Dramatic|"
+    "Musical|"
+    "Comedy|Story|Adaptation|Treatment|Ensemble|Cast|Acting|Young|Newcomer|Breakthrough|Breakout|New|Promising|First|Debut|"
+    "British|"
+    "International|American|European|English|English-Language|Not|Theatrical|Wide|Family|Independent|Sci-Fi|Science|Fiction|"
+    "Horror|Fantasy|Thriller|Black|"
     "White|Color|Colour|Black-and-White|Substantially|Engineering|Title|Assistant|Dance|Unique|Artistic|Juvenile|Achievement|"
     "Filmmaking|Technical|Choreography|Stunt|Casting|Soundtrack|Composer|Producer|Instrumental|Composition|Album|"
     "Compilation|Television|Media|Written|Directly|Screen|Based|Material|Medium|Previously|Produced|Published|Another|Kiss|"
@@ -90,9 +109,13 @@ _WORDS: Final = (
 )
 _ANY: Final = "|".join(sorted(_WORDS.split("|"), key=len, reverse=True))
 _WORD: Final = rf"(?:{_ANY})(?![\w'’])"
-_LINK: Final = r"(?:[ ](?:in an?|in the|in|of an?|of the|of|or Other|by an?|or|on|from|for an?|for the|Not in the|not in the|by)[ ]|[ ]?[–—/&-][ ]?|[ ]&[ ]|[ ])"
+_LINK: Final = (
+    r"(?:[ ](?:in an?|in the|in|of an?|of the|of|or Other|by an?|or|on|from|for an?|for the|Not in the|not in the|by)[ ]|"
+    r"[ ]?[–—/&-][ ]?|[ ]&[ ]|[ ])"
+)
 _COMMA: Final = (
-    r",[ ](?=(?:Color|Colour|Black|Recording|Song|Scoring|Screenplay|Original (?:Dramatic |Song )?(?:Score|Story|Screenplay|Musical)|"
+    r",[ ](?=(?:Color|Colour|Black|Recording|Song|Scoring|Screenplay|Original (?:Dramatic |Song )?(?:Score|Story|Screenplay|"
+    r"Musical)|"
     r"Adapt\w+|Story|Special|Visual|Sound Effects|Musical|Drama|Score|Substantially|Adaptation|Television or)\b)"
 )
 _PAIR: Final = (
@@ -108,24 +131,29 @@ FULL_CATEGORY: Final = re.compile(
     rf"(?<![\w-])(?:{_FIRST}|best|outstanding) (?i:{_WORD}){_TAIL.replace('(?:' + _ANY, '(?i:' + _ANY)}"
 )
 BARE_CATEGORY: Final = re.compile(
-    rf"(?<![\w'’-])(?:(?i:{_WORD})(?: (?i:{_WORD})){{1,3}}|(?i:{_WORD}){_TAIL})(?! (?:Institute|Academy|Festival|Critics|Society|Guild))"
+    rf"(?<![\w'’-])(?:(?i:{_WORD})(?: (?i:{_WORD})){{1,3}}|(?i:{_WORD}){_TAIL})(?! (?:Institute|Academy|Festival|Critics|"
+    rf"Society|Guild))"
 )
 
 
 # A trophy is a name of its own: "the Golden Lion Award" is the Golden Lion.
 TROPHY: Final = re.compile(r"(?:Palme|(?:Golden|Silver) (?:Lion|Bear|Palm|Leopard|Shell|Horse|Calf)|Grand Prix|Oscar)\b")
 # Words that make no category without others.
-GENERIC: Final = frozenset(
-    "role performance performances year film films picture pictures movie screen title other first cast family star stars up set "
-    "another not live action material medium based written story scene new young black white release media credits lead hero period".split()
+_GENERIC_TEXT: Final = (
+    "role performance performances year film films picture pictures movie screen title other first cast family star "
+    "stars up set another not live action material medium based written story scene new young black white release "
+    "media credits lead hero period"
 )
+GENERIC: Final = frozenset(_GENERIC_TEXT.split())
 
 
 _PLURAL: Final = re.compile(r"(?:[Aa]wards|[Pp]rizes|Medals|BAFTAs|Oscars|Globes|C[ée]sars|Goyas|Grammys)\Z")
 
 
 CATEGORY_WORDS: Final = frozenset(word.lower() for part in _WORDS.split("|") for word in re.split(r"\W+", part)[:1])
-FIRST_WORDS: Final = frozenset("best outstanding top favorite favourite most funniest excellence achievement distinguished".split())
+FIRST_WORDS: Final = frozenset(
+    ["best", "outstanding", "top", "favorite", "favourite", "most", "funniest", "excellence", "achievement", "distinguished"]
+)
 
 
 def plural(prize: str) -> bool:

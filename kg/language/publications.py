@@ -51,21 +51,26 @@ _KNOWN: Final = (
     "Yahoo! Movies|Yahoo! News"
 )
 _SHAPE: Final = (
-    r"(?:[A-Z][\w.'’&-]* ){1,4}(?:Times|Post|Tribune|Herald|News|Journal|Magazine|Chronicle|Globe|Gazette|Inquirer|Observer|Reporter|Examiner|"
-    r"Sentinel|Dispatch|Courier|Weekly|Daily|Bulletin|Standard|Telegraph|Mercury|Star-Ledger|Register|Quarterly|Review|Reader|Press|Bee|Sun)"
+    r"(?:[A-Z][\w.'’&-]* ){1,4}(?:Times|Post|Tribune|Herald|News|Journal|Magazine|Chronicle|Globe|Gazette|Inquirer|Observer|"
+    r"Reporter|Examiner|"
+    r"Sentinel|Dispatch|Courier|Weekly|Daily|Bulletin|Standard|Telegraph|Mercury|Star-Ledger|Register|Quarterly|Review|"
+    r"Reader|Press|Bee|Sun)"
     r"|[A-Z][\w-]*\.(?:com|org|net|co\.uk)"
 )
 _SHAPED: Final = re.compile(rf"(?:{_SHAPE})(?!\w|-\w|\.\w)")
 _SHAPE_CUE: Final = re.compile(
-    r" (?:Times|Post|Tribune|Herald|News|Journal|Magazine|Chronicle|Globe|Gazette|Inquirer|Observer|Reporter|Examiner|Sentinel|Dispatch|"
-    r"Courier|Weekly|Daily|Bulletin|Standard|Telegraph|Mercury|Star-Ledger|Register|Quarterly|Review|Reader|Press|Bee|Sun)|\.(?:com|org|net|co)"
+    r" (?:Times|Post|Tribune|Herald|News|Journal|Magazine|Chronicle|Globe|Gazette|Inquirer|Observer|Reporter|Examiner|"
+    r"Sentinel|Dispatch|"
+    r"Courier|Weekly|Daily|Bulletin|Standard|Telegraph|Mercury|Star-Ledger|Register|Quarterly|Review|Reader|Press|Bee|Sun)|"
+    r"\.(?:com|org|net|co)"
 )
 _START: Final = re.compile(r"(?<![\w-])(?:The )?(?P<word>[A-Z][\w!]*)")
 # A name that is as short as these is a publication only where it is used as one ("Time's critic", "of Life").
-AMBIGUOUS: Final = frozenset(
-    "Time Life Out Spin People Star Wired Metro Nation Independent Mirror Observer Q Parade Empire Forbes Mojo Quartz Vogue America TCM MTV "
-    "Telegraph Guardian Consequence Positif Spectator MSN CNN BBC NPR".split()
+_AMBIGUOUS_TEXT: Final = (
+    "Time Life Out Spin People Star Wired Metro Nation Independent Mirror Observer Q Parade Empire Forbes Mojo Quartz "
+    "Vogue America TCM MTV Telegraph Guardian Consequence Positif Spectator MSN CNN BBC NPR"
 )
+AMBIGUOUS: Final = frozenset(_AMBIGUOUS_TEXT.split())
 _GOES_ON: Final = re.compile(r"\w|-\w|\.\w")
 _NO_PUBLICATION: Final = re.compile(
     r"\b(?:Good|Fox|Bad|Best|Universal|Oscar) (?:News|Times|Reader|Sun)\b|\bHudson Post\b|\bAmerican Film Institute\b"
@@ -94,7 +99,14 @@ def publications(text: str) -> Iterator[tuple[int, int]]:
         start = match.start("word")
         if start < end:
             continue
-        stop = next((start + len(n) for n in _NAMES.get(match["word"], ()) if text.startswith(n, start) and _whole(text, start + len(n))), 0)
+        stop = next(
+            (
+                start + len(n)
+                for n in _NAMES.get(match["word"], ())
+                if text.startswith(n, start) and _whole(text, start + len(n))
+            ),
+            0,
+        )
         longer = _SHAPED.match(text, start) if shaped else None
         stop = max(stop, longer.end() if longer and not _NO_PUBLICATION.search(longer.group()) else 0)
         if stop:

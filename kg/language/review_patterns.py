@@ -10,31 +10,42 @@ from kg.language.masking import OTHER, PAPER, PERSON
 NAMES: Final = PERSON + PAPER + OTHER
 # Words without which no sentence reports a review.
 _VERB: Final = (
-    r"(?:wrote|writes|writing|said|says|stated|states|called|calls|calling|praised|praises|praising|described|describes|describing|gave|gives|giving|awarded|awards|"
-    r"noted|notes|commented|comments|felt|feels|found|finds|considered|considers|opined|opines|remarked|remarks|observed|observes|concluded|concludes|"
-    r"declared|declares|rated|rates|criticized|criticised|criticizes|lauded|lauds|commended|thought|thinks|argued|argues|complained|disliked|panned|"
-    r"dismissed|reviewed|deemed|labell?ed|hailed|hails|compared|compares|singled out|mentioned|assessed|summed up|enthused|regarded|believed|believes|"
-    r"proclaimed|lamented|lambasted|applauded|complimented|expressed|preferred|liked|loved|enjoyed|admired|likened|derided|slammed|attacked|"
-    r"ridiculed|characterized|referred|credited|faulted|indicated|added|adds|questioned|suggested|wondered|recommended|raved|echoed|claimed|asserted|"
-    r"acknowledged|offered|cited|cites|was (?:more |less |also |very |particularly |generally |highly |equally )?(?:positive|critical|impressed|favorable|negative|enthusiastic|unimpressed|complimentary|mixed|harsh|disappointed)|"
+    r"(?:wrote|writes|writing|said|says|stated|states|called|calls|calling|praised|praises|praising|described|describes|"
+    r"describing|gave|gives|giving|awarded|awards|"
+    r"noted|notes|commented|comments|felt|feels|found|finds|considered|considers|opined|opines|remarked|remarks|observed|"
+    r"observes|concluded|concludes|"
+    r"declared|declares|rated|rates|criticized|criticised|criticizes|lauded|lauds|commended|thought|thinks|argued|argues|"
+    r"complained|disliked|panned|"
+    r"dismissed|reviewed|deemed|labell?ed|hailed|hails|compared|compares|singled out|mentioned|assessed|summed up|enthused|"
+    r"regarded|believed|believes|"
+    r"proclaimed|lamented|lambasted|applauded|complimented|expressed|preferred|liked|loved|enjoyed|admired|likened|derided|"
+    r"slammed|attacked|"
+    r"ridiculed|characterized|referred|credited|faulted|indicated|added|adds|questioned|suggested|wondered|recommended|raved|"
+    r"echoed|claimed|asserted|"
+    r"acknowledged|offered|cited|cites|was (?:more |less |also |very |particularly |generally |highly |equally )?(?:positive|"
+    r"critical|impressed|favorable|negative|enthusiastic|unimpressed|complimentary|mixed|harsh|disappointed)|"
     r"did not (?:like|care)|didn['’]t (?:like|care))\b"
 )
 CUE: Final = re.compile(_VERB)
 # The first words of these verbs, for a quick look.
 VERBS: Final = (
     frozenset(re.findall(r"(?<=[|:])[a-z]+", _VERB))
-    | frozenset("labeled labelled named ranked placed included put chose like care".split())
-) - frozenset("was did also more less very equally generally highly particularly labell".split())
+    | frozenset(["labeled", "labelled", "named", "ranked", "placed", "included", "put", "chose", "like", "care"])
+) - frozenset(["was", "did", "also", "more", "less", "very", "equally", "generally", "highly", "particularly", "labell"])
 PUNCTUATION: Final = str.maketrans(dict.fromkeys(",:;.'’\"”)", " "))
 STRONG: Final = re.compile(
-    r"called|calls|praise|gave|gives|awarded|rated|criticiz|criticis|lauded|panned|dismissed|reviewed|hailed|described|wrote|commended|found|"
-    r"deemed|disliked|liked|loved|admired|enjoyed|argued|felt|considered|commented|was |declared|opined|applauded|feels|lamented|said|stated|noted"
+    r"called|calls|praise|gave|gives|awarded|rated|criticiz|criticis|lauded|panned|dismissed|reviewed|hailed|described|wrote|"
+    r"commended|found|"
+    r"deemed|disliked|liked|loved|admired|enjoyed|argued|felt|considered|commented|was |declared|opined|applauded|feels|"
+    r"lamented|said|stated|noted"
 )
 MARKED: Final = re.compile(
-    r"(?:gave|gives|giving|awarded|rated|rates|awards)\b.{0,60}?\b(?:stars?|reviews?|thumbs?|grade|rating|marks|out of|score|\d/\d+|[\"“][A-F][+−-]?[\"”]|[A-F][+−-](?!\w)|praise)"
+    r"(?:gave|gives|giving|awarded|rated|rates|awards)\b.{0,60}?\b(?:stars?|reviews?|thumbs?|grade|rating|marks|out of|score|"
+    r"\d/\d+|[\"“][A-F][+−-]?[\"”]|[A-F][+−-](?!\w)|praise)"
 )
 ABOUT: Final = re.compile(
-    r"\x04|\b(?:the (?:film|movie|picture)|it|its|film['’]s|performances?|direct(?:or|ion)|screenplay|script|cast|acting)\b|[\"“]"
+    r"\x04|\b(?:the (?:film|movie|picture)|it|its|film['’]s|performances?|direct(?:or|ion)|screenplay|script|cast|acting)\b|"
+    r"[\"“]"
 )
 OTHER_THING: Final = re.compile(
     r"[^.;]{0,24}?\b(?:novel|book|play|album|soundtrack|DVD|disc|musical|remake|sequel|series|video game|trailer)\b"
@@ -46,13 +57,16 @@ _X: Final = OTHER + "+"  # a name that may be a publication
 _IN: Final = r"(?:of|from|for|at|in|with|on|writing (?:for|in)|writing at)"
 _ROLE: Final = r"(?:[\w-]+ ){0,2}?(?:critic|reviewer|columnist|writer|editor|contributor|journalist|essayist)s?"
 UNIT: Final = (
-    rf"(?:{_C},? (?:(?:the|a|an|then|his|her) )?(?:{_ROLE} )?{_IN} (?:the |an? issue of |his |its )?(?:{_P}|{_X})(?: (?:magazine|newspaper|film magazine|website))?"
+    rf"(?:{_C},? (?:(?:the|a|an|then|his|her) )?(?:{_ROLE} )?{_IN} (?:the |an? issue of |his |its )?(?:{_P}|{_X})(?: "
+    rf"(?:magazine|newspaper|film magazine|website))?"
     rf"|(?:{_P})(?:['’]s?)?(?: (?:magazine|newspaper)(?:['’]s)?)?(?: {_ROLE})?,? {_C}"
     rf"|{_C})"
 )
 _AUXILIARY: Final = (
-    r"(?:,? (?:both|also|each|similarly|likewise|however|later|then|in turn|himself|herself|who|has|had|have|would|specifically|particularly|"
-    r"especially|initially|even|all|again|additionally|wryly|further|went on to|generally|strongly|highly|too|famously|positively|simply|"
+    r"(?:,? (?:both|also|each|similarly|likewise|however|later|then|in turn|himself|herself|who|has|had|have|would|"
+    r"specifically|particularly|"
+    r"especially|initially|even|all|again|additionally|wryly|further|went on to|generally|strongly|highly|too|famously|"
+    r"positively|simply|"
     r"in (?:his|her|their|a) (?:[\w-]+ ){0,4}review(?: (?:of|for) [^,.;]{1,40})?|"
     r"in (?:his|her|a|an|the) (?:[\w-]+ ){0,3}(?:book|essay|article|piece|column)),?){0,4}"
 )
@@ -64,12 +78,16 @@ REPORT: Final = re.compile(
 )
 # What may stand before them: "In her review for the Gazette, the critic".
 FRONT: Final = re.compile(
-    rf"(?:(?:\A|, |; |[Ww]hile |and )(?P<front>(?:[Ww]riting|[Ii]n|[Ff]or|[Rr]eviewing)\b[^;{PERSON}]{{0,90}}?(?:{_P}|{_X})?[^,;{NAMES}]{{0,50}}, ))?"
-    r"(?P<critic>(?:[Tt]he |[Tt]elevision |[Ff]ilm ){0,2}\b[\w-]*(?:[Cc]ritics?|[Rr]eviewers?|[Cc]olumnist|[Jj]ournalist|[Hh]istorian),? )?\Z"
+    rf"(?:(?:\A|, |; |[Ww]hile |and )(?P<front>(?:[Ww]riting|[Ii]n|[Ff]or|[Rr]eviewing)\b[^;{PERSON}]{{0,90}}?(?:{_P}|"
+    rf"{_X})?[^,;{NAMES}]{{0,50}}, ))?"
+    r"(?P<critic>(?:[Tt]he |[Tt]elevision |[Ff]ilm ){0,2}\b[\w-]*(?:[Cc]ritics?|[Rr]eviewers?|[Cc]olumnist|[Jj]ournalist|"
+    r"[Hh]istorian),? )?\Z"
 )
 PAPERS: Final = re.compile(
-    rf"(?:(?:^|, |; |[Ww]hile |and |but )(?:[Tt]he )?|(?:[Cc]ritics?|[Rr]eviewers?) (?:at|of|from|for) (?:the )?)(?P<paper>{_P})(?:['’]s? (?:[\w-]+ )?(?:review|critic|reviewer)s?)?(?: (?:magazine|newspaper))?"
-    rf"(?: (?:also|later|similarly|likewise|however))? (?P<verb>{_VERB})(?:[^.\x01]{{0,120}}? and (?P<critic>{_C}) (?:wrote|said|commented|praised|called)\b)?"
+    rf"(?:(?:^|, |; |[Ww]hile |and |but )(?:[Tt]he )?|(?:[Cc]ritics?|[Rr]eviewers?) (?:at|of|from|for) (?:the "
+    rf")?)(?P<paper>{_P})(?:['’]s? (?:[\w-]+ )?(?:review|critic|reviewer)s?)?(?: (?:magazine|newspaper))?"
+    rf"(?: (?:also|later|similarly|likewise|however))? (?P<verb>{_VERB})(?:[^.\x01]{{0,120}}? and (?P<critic>{_C}) (?:wrote|"
+    rf"said|commented|praised|called)\b)?"
 )
 UNITS: Final = re.compile(UNIT)
 IN_PAPER: Final = re.compile(r"\b(?:in|for|writing)\b")

@@ -14,7 +14,9 @@ _CAPITAL: Final = re.compile(r"(?<![\w-])[^\W\d_a-z]\w*")
 _KEY: Final = 3
 
 
-def scan(pattern: re.Pattern[str], text: str, words: Container[str], *, capital: bool = False, key: int = 0) -> Iterator[re.Match[str]]:
+def scan(
+    pattern: re.Pattern[str], text: str, words: Container[str], *, capital: bool = False, key: int = 0
+) -> Iterator[re.Match[str]]:
     """Yield what ``pattern.finditer`` would, at words of ``words`` only; no match inside another.
 
     Words are compared in lower case, or, with ``capital``, only those with a capital, as they stand; with ``key`` their first

@@ -6,24 +6,24 @@ and when. Readings of one prize and category are one award, told several times.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from kg.facts import awards as facts
-from kg.language.awards import Honour, Running, read
 from kg.language.award_totals import totals
+from kg.language.awards import read
+from kg.language.honours import Honour, Running
 from kg.language.prizes import body, category_key
 from kg.language.scopes import quoted
-from kg.model import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.language.award_totals import Total
     from kg.mappers.article.reading import Article
-    from kg.model import Statement
+    from kg.model import Mention, Statement
 
-BY = "article.awards/"
+BY: Final = "article.awards/"
 
 
 def statements(article: Article) -> Iterator[Statement]:
@@ -42,10 +42,10 @@ def statements(article: Article) -> Iterator[Statement]:
         yield from _honour(article, honour)
     told: set[tuple[str, str, int]] = set()
     for number in numbers:
-        key = (body(number.prize.name), number.outcome, number.count)
+        key = (body(number.prize.name), number.outcome, number.number)
         if key not in told:
             told.add(key)
-            yield from facts.total(article.film, number.prize, number.outcome, number.count, (number.at,), BY + "total")
+            yield from facts.total(article.film, number.prize, number.outcome, number.number, (number.at,), BY + "total")
 
 
 def _honour(article: Article, honour: Honour) -> Iterator[Statement]:
@@ -55,13 +55,6 @@ def _honour(article: Article, honour: Honour) -> Iterator[Statement]:
     for recipients in groups:
         won = facts.Award(honour.prize, honour.outcome, honour.category, recipients, honour.year)
         yield from facts.award(article.film, won, honour.at, BY + "prose")
-
-
-@dataclass(slots=True)
-class _Merged:
-    """Readings of one prize and category."""
-
-    honours: list[Honour]
 
 
 def merged(honours: list[Honour]) -> list[Honour]:

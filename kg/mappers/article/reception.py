@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.facts import sources
 from kg.language.critics import Reported, merged, reviews
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.mappers.article.reading import Article
     from kg.model import Statement
 
-BY = "article.reception/review"
+BY: Final = "article.reception/review"
 
 
 def statements(article: Article) -> Iterator[Statement]:

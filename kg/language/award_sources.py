@@ -1,0 +1,41 @@
+"""Who gives a prize, and which categories a prize belongs to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.language.award_patterns import GIVER, SOURCE
+
+if TYPE_CHECKING:
+    from kg.language.award_tokens import Line, Token
+    from kg.language.honours import Honour
+
+
+def givers(line: Line, place: int) -> list[Token]:
+    """List the bodies that stand before the verb at ``place`` as those who give the prize ("the circle named ...")."""
+    found: list[Token] = []
+    right = place
+    while right and line.tokens[right - 1].kind == "prize" and GIVER.fullmatch(line.gap(right - 1, right)):
+        right -= 1
+        found.insert(0, line.tokens[right])
+    return found
+
+
+def given_by(line: Line, category: Token) -> bool:
+    """Tell whether a prize that is named behind the category gives it ("named Best Film by the circle")."""
+    following = next((t for t in line.tokens if t.start >= category.end and t.kind == "prize"), None)
+    return bool(following and SOURCE.fullmatch(line.text, category.end, following.start))
+
+
+def begins(line: Line, place: int) -> bool:
+    """Tell whether categories of its own follow the prize at ``place``."""
+    following = line.tokens[place + 1 : place + 2]
+    return bool(following) and following[0].kind in {"category", "bare"} and line.gap(place, place + 1).strip() == "for"
+
+
+def own(honour: Honour) -> bool:
+    """Tell whether the prize is named right before the category ("the Silver Bear for Best Actor")."""
+    if not honour.prize or not honour.category:
+        return False
+    prize, category = honour.prize.spans[0], honour.category.spans[0]
+    return prize.end <= category.start <= prize.end + len(" for the category of ")
