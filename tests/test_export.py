@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -97,6 +98,13 @@ def test_the_same_facts_give_the_same_bytes(form: str) -> None:
     again = ox.Store()
     again.extend([*reversed(claims), *reversed(other)])
     assert exported(form, store) == exported(form, again)
+
+
+@pytest.mark.parametrize("form", ["turtle", "trig", "rdfxml"])
+def test_prefixes_come_in_order(form: str) -> None:
+    found = re.findall(r"(?:@prefix |xmlns:)([a-z]+)", exported(form).decode())
+    assert found == sorted(found)
+    assert "film" in found
 
 
 @pytest.mark.parametrize("form", export.FORMATS)
