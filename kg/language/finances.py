@@ -8,9 +8,10 @@ Words that give a sum another meaning (profit, salary, an average, a second week
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from kg.language.finance_words import (
@@ -45,9 +46,11 @@ if TYPE_CHECKING:
     from kg.values import Money
 
 _LEAST: Final = 1000  # a smaller sum is no figure of a film
+_MOST: Final = 100  # sums that a sentence tells; what has more is no prose
 _NEAR: Final = 140  # characters that can speak of a sum
 _CLOSE: Final = 45  # characters between a sum and a word of many meanings
 _JOINED: Final = re.compile(r"(?!\s?\()\W*(?:\w+\W+){0,6}")
+_COMPARED: Final = 300  # figures; no film has so many, and every pair is looked at
 _ROUNDING: Final = Decimal("0.03")
 
 
@@ -87,25 +90,26 @@ def figures(sentence: Span, title: str = "") -> Iterator[Figure]:
     [('budget', '$4 million', None), ('gross', '$9 million', 'Canada')]
     """
     previous = ""
-    quoted = quotations(sentence)
+    quoted = [(quotation.start, quotation.end) for quotation in quotations(sentence)]
     for told in _sums(sentence):
         kind, cue = _kind(told, previous, title)
         partial = kind in {"gross", "opening"} and _partial(told)
         if not partial:
             previous = kind
-        if (
-            partial
-            or kind in {NONE, OTHER}
-            or told.mention.money.amount < _LEAST
-            or any(q.covers(told.mention.span) for q in quoted)
-        ):
-            continue
-        yield _figure(told, kind, cue)
+        meant = not partial and kind not in {NONE, OTHER} and told.mention.money.amount >= _LEAST
+        if meant and not _inside(quoted, told.mention.span):
+            yield _figure(told, kind, cue)
+
+
+def _inside(stretches: list[tuple[int, int]], span: Span) -> bool:
+    """Tell whether ``span`` lies in one of ``stretches``, which are in order and do not overlap."""
+    index = bisect(stretches, (span.start, span.end)) - 1
+    return any(start <= span.start and span.end <= end for start, end in stretches[max(0, index) : index + 2])
 
 
 def _sums(sentence: Span) -> list[_Sum]:
     """Cut ``sentence`` at its sums; of the words between two of them, each has those on its side of the last joint."""
-    mentions = list(amounts(sentence))
+    mentions = list(islice(amounts(sentence), _MOST))
     borders = [0]
     for mention, following in pairwise(mentions):
         end = mention.span.end - sentence.start
@@ -200,9 +204,10 @@ def precise(told: list[Figure]) -> Iterator[Figure]:
 
     A gross only grows: of several for one market, the lower ones are what it was before, and are left out too.
     """
+    compared = told[:_COMPARED]
     for index, figure in enumerate(told):
-        others = [other for other in told[:index] if _same(figure, other)]
-        if not others and not any(_refines(other, figure) or _outgrows(other, figure) for other in told):
+        others = [other for other in compared[:index] if _same(figure, other)]
+        if not others and not any(_refines(other, figure) or _outgrows(other, figure) for other in compared):
             yield figure
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from kg.language.numbers import WORDS, number
@@ -58,6 +59,7 @@ _CONTINUES: Final = re.compile(
 )
 _ANOTHER: Final = re.compile(r"\b(?:top critics?|audience|users?|viewers|films with an?|list of films)\b", re.IGNORECASE)
 _NEAR: Final = 40
+_MOST: Final = 100  # scores, counts and publishers that a sentence names; what has more is no prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def ratings(prose: Iterable[Span]) -> list[Rating]:
 
 def _sentence(sentence: Span, running: Mention | None) -> tuple[Mention | None, list[Rating]]:
     """Read one sentence: the publisher that the next one may still speak of, and the ratings."""
-    matches = list(_TOLD.finditer(sentence.text))
+    matches = list(islice(_TOLD.finditer(sentence.text), _MOST))
     publishers = [_publisher(sentence, match) for match in matches if match["publisher"]]
     if not publishers and running and _CONTINUES.match(sentence.text):
         publishers = [running]

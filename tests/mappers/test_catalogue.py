@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.model import Document, Statement
 
 CASES = Path(__file__).parent / "catalogue"
+NAMED = ["character/the-long-way-1995/ada-moss", "character/the-long-way-1995/tom"]
 PAGE = (CASES / "the-long-way.txt").read_text(encoding="utf-8")
 
 
@@ -94,6 +95,18 @@ def test_a_page_without_title_is_refused(first: str) -> None:
     assert caught.value.where == "page.txt"
     assert "line 1 is no title" in caught.value.what
     assert "title" in caught.value.hint
+
+
+@pytest.mark.parametrize("title", ["About Kim", "Cast Adrift", "Plot Twist", "Written in Sand"])
+def test_a_title_may_begin_as_a_heading_does(title: str) -> None:
+    text = PAGE.replace("The Long Way", title)
+    assert objects(text, "title")[0] == title
+    assert objects(text, "plotNames") == [name.replace("the-long-way", "-".join(title.lower().split())) for name in NAMED]
+
+
+def test_a_blurb_may_begin_as_a_heading_does() -> None:
+    text = PAGE.replace("Ada Moss, a tired", "About to retire, Ada Moss, a tired")
+    assert facts(statements(text)) == facts(statements(PAGE))
 
 
 def test_a_label_without_value_costs_only_itself() -> None:

@@ -39,17 +39,20 @@ LABELS: Final = {
 }  # fmt: skip
 
 _SECTIONS: Final = (
-    ("about", re.compile(r"(?:About|Synopsis|Overview|Storyline|Plot|Summary)\b.{0,200}")),
+    ("about", re.compile(r"About(?: the (?:film|movie))?|Synopsis|Overview|Storyline|Plot|Summary")),
     ("opinions", re.compile(r"What (?:Viewers|Critics|People|Audiences|Fans) .{0,40}|(?:User |Audience )?Reviews?")),
     ("details", re.compile(r"(?:Movie |Film )?(?:Details|Information)")),
     ("cast", re.compile(r"(?:Top |Main |Full )?Cast(?: (?:&|and) Crew)?|Starring")),
     ("trailer", re.compile(r"(?:Official )?(?:Trailers?|Videos?|Photos|Images)")),
-    ("elsewhere", re.compile(r"(?:Similar|Related|Recommended|More Like|You May|You Might|People Also|Where to Watch).{0,60}")),
+    (
+        "elsewhere",
+        re.compile(r"(?:Similar|Related|Recommended|More Like|You May|You Might|People Also|Where to Watch).{0,60}(?<![.!?])"),
+    ),
     ("elsewhere", re.compile(r"FAQs?|Frequently Asked Questions|Comments|Trivia|Crew|News|Awards")),
 )
 _STREAMING: Final = re.compile(r"(?:Stream|Watch|Rent|Buy) ?Now.{0,200}|(?:Not )?(?:Currently )?Available (?:On|to)\b.{0,200}")
 _VERIFIED: Final = re.compile(r"Streaming availability last verified:.{0,80}")
-_INLINE: Final = re.compile(r"(?P<label>[A-Z][A-Za-z &]{2,30}?)\s?:\s?(?P<value>\S.{0,2000})")
+_INLINE: Final = re.compile(r"(?P<label>[A-Z][A-Za-z &]{2,30}?)\s?:\s?(?P<value>\S.{0,300})")
 _BULLET: Final = re.compile(r"[-–•*·]\s+")
 _TAGLINE: Final = re.compile('["“”].{1,400}["“”]')
 _MARKS: Final = (
@@ -60,6 +63,7 @@ _MARKS: Final = (
     re.compile(r"^Streaming availability last verified", re.MULTILINE),
     re.compile(r"^Written by: ", re.MULTILINE),
 )
+_YEAR: Final = re.compile(r"\s?\(\d{4}\)\Z")
 _ENOUGH_MARKS: Final = 3
 
 
@@ -99,14 +103,15 @@ def resembles(document: Document) -> bool:
 def read(document: Document) -> Page:
     """Cut a page into its parts; raise ``DocumentError`` where it does not even have a title."""
     lines = list(document.lines())
-    if not lines or _section(lines[0]) or _BULLET.match(lines[0].text) or _furniture(lines[0]):
+    if not lines or _section(lines[0].text, "") or _BULLET.match(lines[0].text) or _furniture(lines[0]):
         what = f"line 1 is no title: {lines[0].text[:60]!r}" if lines else "has no line of text"
         raise DocumentError(document.name, what, "a catalogue page begins with the film's title on a line of its own")
     page = Page(lines[0])
+    title = _YEAR.sub("", lines[0].text)
     section = "head"
     bullets: list[Span] = []
     for line in lines[1:]:
-        heading = _section(line)
+        heading = _section(line.text, title)
         if heading and not (section == "details" and _BULLET.match(line.text)):
             section = heading
             page.trailer = line if heading == "trailer" else page.trailer
@@ -132,8 +137,11 @@ def _place(page: Page, section: str, line: Span) -> None:
         getattr(page, section).append(line)
 
 
-def _section(line: Span) -> str:
-    return next((name for name, pattern in _SECTIONS if pattern.fullmatch(line.text)), "")
+def _section(line: str, title: str) -> str:
+    """Name the section that ``line`` heads, or nothing; films are called "About Kim" too."""
+    if title and _YEAR.sub("", line) == f"About {title}":
+        return "about"
+    return next((name for name, pattern in _SECTIONS if pattern.fullmatch(line)), "")
 
 
 def _furniture(line: Span) -> bool:
