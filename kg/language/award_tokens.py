@@ -229,7 +229,7 @@ def _words(sentence: Span, text: str) -> Iterator[Token]:
 def _people(sentence: Span, text: str, people: Names) -> Iterator[Token]:
     families = []
     for match in _FAMILY.finditer(text):
-        if _NOT_PEOPLE.search(match.group()):
+        if _NOT_PEOPLE.search(match.group().removeprefix("The ")):
             continue
         token = _token("person", sentence, match.span(), match.group())
         members = tuple(_family(token.span, match, people))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from kg.language.ordinals import CARDINALS
+from kg.language.numbers import number
 from kg.language.prizes import singular
+from kg.language.small_numbers import COUNT
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from kg.language.awards import Reading
     from kg.model import Span
 
-_N: Final = rf"(?P<n>\d{{1,2}}|{'|'.join(sorted(CARDINALS, key=len, reverse=True))})"
+_N: Final = rf"(?P<n>\d{{1,2}}|{COUNT}\b)"
 _NUMBER: Final = re.compile(rf"\b{_N}\b")
 _M: Final = _N.replace("<n>", "<m>")
 _WON: Final = (
@@ -26,7 +28,8 @@ _GOT: Final = (
     r"scored|obtained|up for|led|for)"
 )
 _FULL: Final = r"(?:a total of |only |all |a record |an impressive |a leading )?"
-_P: Final = "\x01+"
+_MASK: Final = "\x01"
+_P: Final = _MASK + "+"
 _NOMINATIONS: Final = r"(?:nominations?|nods?)"
 _AT: Final = rf" (?:at|from|for|by|in)(?: the)?(?: [\w'’]+){{0,2}}? (?P<p>{_P})"
 _STOP: Final = r" of (?:them|its|those|these|the)\b|,|:|;|\.| including| for | categories|$| –| \("
@@ -66,9 +69,10 @@ def totals(reading: Reading) -> list[Total]:
     prizes = [token for token in line.tokens if token.kind == "prize"]
     if not _NUMBER.search(line.text) or not (prizes or reading.running.before):
         return []
-    text = line.text
+    signs = list(line.text)
     for token in prizes:
-        text = text[: token.start] + "\x01" * (token.end - token.start) + text[token.end :]
+        signs[token.start : token.end] = _MASK * (token.end - token.start)
+    text = "".join(signs)
     found: dict[tuple[int, str], Total] = {}
     for pattern, outcomes in PATTERNS:
         for match in pattern.finditer(text):
@@ -76,8 +80,8 @@ def totals(reading: Reading) -> list[Total]:
                 continue
             prize = _prize(match, prizes) or (reading.running.before if not prizes else None)
             for outcome, group in zip(outcomes, "nm", strict=False):
-                if prize:
-                    count = CARDINALS.get(match[group].lower()) or int(match[group])
+                count = number(match[group])
+                if prize and count:
                     told = Total(outcome, count, Mention.of(prize.span, singular(prize.name)), line.span.group(match))
                     found.setdefault((match.start(group), outcome), told)
     return _one_outcome(found)
@@ -93,10 +97,9 @@ def _one_outcome(found: dict[tuple[int, str], Total]) -> list[Total]:
 
 def _foreign(reading: Reading, match: re.Match[str]) -> bool:
     """Tell whether the number is a person's, another film's, or was only expected."""
-    clauses = [c for c in reading.clauses if c.start and c.start <= match.end("n")]
-    if not clauses:
-        return False
-    return not clauses[-1].outcome or bool(clauses[-1].subject.people)
+    place = bisect_right(reading.clauses, match.end("n"), key=lambda clause: clause.start) - 1
+    clause = reading.clauses[place]
+    return clause.start > 0 and (not clause.outcome or bool(clause.subject.people))
 
 
 def _prize(match: re.Match[str], prizes: list[Token]) -> Token | None:

@@ -6,14 +6,12 @@ import re
 from typing import Final
 
 from kg.language.masking import ORGANISATION, PAPER, PERSON
-from kg.language.ordinals import CARDINALS, ORDINALS
+from kg.language.small_numbers import COUNT, ORDINAL
 
 CUE: Final = re.compile(
     r"\b(?:rank(?:s|ed|ing)?|placed|placing|voted|listed|lists|named|naming|rated|called|calling|scored|favorite|chose|came|"
     r"declared|selected|put)\b|#\d|[–—-] (?:#|No)|\d(?:st|nd|rd|th) – "
 )
-WORDS: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
-COUNT: Final = "|".join(sorted(CARDINALS, key=len, reverse=True))
 SUPERLATIVE: Final = (
     r"(?:best|greatest|funniest|scariest|finest|highest(?: rated| ranked)?|top|favou?rite|most [a-z]+|sexiest|coolest|\w+est)"
 )
@@ -21,12 +19,12 @@ WORK: Final = r"(?:films?|movies?|pictures?|comedy|comedies|screenplay|musical|w
 # A number; an ordinal with the superlative it counts; or the superlative alone, which is the first place.
 RANK: Final = re.compile(
     rf"(?:#|\b[Nn]o\. ?|\b[Nn]umber |\bN° ?)(?P<number>\d{{1,4}}|{COUNT})\b(?! (?:weeks?|film at|movie at|in the U|single))"
-    rf"|\b(?P<ordinal>\d{{1,4}}(?:st|nd|rd|th)|{WORDS})(?:[- ](?:{SUPERLATIVE}|place|position)\b|(?= (?:on|in|among|by)\b))"
+    rf"|\b(?P<ordinal>\d{{1,4}}(?:st|nd|rd|th)|{ORDINAL})(?:[- ](?:{SUPERLATIVE}|place|position)\b|(?= (?:on|in|among|by)\b))"
     rf"|(?:\b(?:the|as|its|his|her|their) |[\"“])(?P<first>(?:best|greatest|funniest)\b(?: [\w’'-]+){{0,4}}?(?: {WORK})?)"
     rf"(?= of (?:the (?:year|decade|century|(?:19|20)\d\d)|all[- ]time|(?:19|20)\d\d)| by| in its list)"
 )
 RANK_CUE: Final = re.compile(
-    rf"#\d|\b[Nn]o\. ?\d|\b[Nn]umber \w|\d(?:st|nd|rd|th)\b|\b(?:{WORDS})\b|\b(?:best|greatest|funniest)\b"
+    rf"#\d|\b[Nn]o\. ?\d|\b[Nn]umber \w|\d(?:st|nd|rd|th)\b|\b(?:{ORDINAL})\b|\b(?:best|greatest|funniest)\b"
 )
 VERB: Final = re.compile(
     r"\b(?:rank(?:s|ed|ing)?|plac(?:ed|ing|es)|voted|list(?:ed|s|ing)|nam(?:ed|ing|es)|rated|call(?:ed|ing|s)|scor(?:ed|ing)|"
@@ -76,4 +74,4 @@ AFI: Final = re.compile(
 )
 CRITICS_LIST: Final = re.compile(rf"(?<!\w)(?P<rank>\d{{1,2}})(?:st|nd|rd|th) ?[–-] ?(?P<by>{PERSON}+)")
 FOR_PERSON: Final = re.compile(rf"#(?P<rank>\d+) for (?P<by>{PERSON}+)")
-POSSESSIVE: Final = re.compile(rf"(?P<by>{BY})['’]s? (?P<rank>{WORDS}|\d+(?:st|nd|rd|th))[- ](?:favou?rite|best)")
+POSSESSIVE: Final = re.compile(rf"(?P<by>{BY})['’]s? (?P<rank>{ORDINAL}|\d+(?:st|nd|rd|th))[- ](?:favou?rite|best)")

@@ -31,7 +31,7 @@ from kg.language.list_patterns import (
     VERB,
 )
 from kg.language.masking import OTHER, PERSON, TITLE, Masked
-from kg.language.ordinals import ordinal
+from kg.language.numbers import number, ordinal
 from kg.language.scanning import LONGEST
 from kg.model import Mention
 
@@ -98,7 +98,7 @@ class _Rank:
         """The place; a superlative without a number is the first, where it stands alone."""
         first = self.match["first"]
         if not first:
-            return ordinal(self.match["number"] or self.match["ordinal"] or "")
+            return number(self.match["number"]) if self.match["number"] else ordinal(self.match["ordinal"])
         return None if PLURAL.search(first) or NOT_ALONE.search(self.before) or not NAMING.search(self.before) else 1
 
     def makers(self, earlier: Makers) -> Makers:
@@ -169,16 +169,16 @@ class Places:
 
     def _places(self, rank: _Rank) -> list[Place]:
         """Give the place once for each who made the list; without a maker only where the list is named."""
-        number = rank.number if rank.about_the_film else None
-        makers = rank.makers(self.earlier) if number else []
-        if not number or (rank.match["first"] and not makers):
+        place = rank.number if rank.about_the_film else None
+        makers = rank.makers(self.earlier) if place else []
+        if not place or (rank.match["first"] and not makers):
             return []
         self.earlier = makers or self.earlier
         name = rank.list_name()
         at = rank.masked.span.part(rank.match.start() + 1 - len(rank.before) + (rank.verb or 0), rank.match.end())
         if makers:
-            return [Place(by, name, number, at, critic=critic) for by, critic in makers]
-        return [Place(None, name, number, at)] if name else []
+            return [Place(by, name, place, at, critic=critic) for by, critic in makers]
+        return [Place(None, name, place, at)] if name else []
 
 
 def _flattened(masked: Masked) -> Iterator[Place]:

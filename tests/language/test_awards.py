@@ -1,0 +1,241 @@
+"""Award prose about invented films and people."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.documents import from_bytes
+from kg.language.award_totals import totals
+from kg.language.awards import read
+from kg.language.honours import Running
+from kg.language.people import Names
+from kg.language.sentences import sentences
+from kg.model import Mention, Span
+
+if TYPE_CHECKING:
+    from kg.language.honours import Honour
+
+PEOPLE = "Ann Ames\nBob Bell\nCara Cole\nDan Dove\nJoel Finn\nEthan Finn\n"
+TITLE = "The Paper Boat"
+
+
+def spans(text: str) -> tuple[Names, list[Span]]:
+    document = from_bytes((PEOPLE + "\n" + text).encode(), "film.txt")
+    lines = list(document.lines())
+    known = [Mention.of(line) for line in lines[: PEOPLE.count("\n")]]
+    return Names(known), [s for line in lines[PEOPLE.count("\n") :] for s in sentences(line)]
+
+
+def told(text: str) -> list[tuple[str, str, str, str]]:
+    """Give outcome, prize, category and recipients of every honour that ``text`` tells of the film."""
+    names, found = spans(text)
+    running = Running()
+    honours: list[Honour] = []
+    for sentence in found:
+        reading = read(sentence, names, running, TITLE)
+        honours += reading.honours if reading else []
+    return [
+        (
+            h.outcome,
+            h.prize.name if h.prize else "",
+            h.category.name if h.category else "",
+            ", ".join(r.name for r in h.recipients),
+        )
+        for h in honours
+    ]
+
+
+def counted(text: str) -> list[tuple[str, int, str]]:
+    names, found = spans(text)
+    running = Running()
+    readings = [reading for s in found if (reading := read(s, names, running, TITLE))]
+    return [(t.outcome, t.number, t.prize.name) for reading in readings for t in totals(reading)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ames received the Golden Globe for Best Actress - Drama and the Oscar for Best Actress, while Bell was nominated.",
+            [
+                ("won", "Golden Globe", "Best Actress - Drama", "Ann Ames"),
+                ("won", "Oscar", "Best Actress", "Ann Ames"),
+            ],
+        ),
+        (
+            "It was nominated for four Academy Awards; Best Picture, Best Director for Cole, and Best Actor for Bell.",
+            [
+                ("nominated", "Academy Award", "Best Picture", ""),
+                ("nominated", "Academy Award", "Best Director", "Cara Cole"),
+                ("nominated", "Academy Award", "Best Actor", "Bob Bell"),
+            ],
+        ),
+        (
+            "It was nominated for the Palme d'Or at the 2013 Cannes Film Festival, where Bob Bell won the Best Actor Award.",
+            [("won", "Cannes Film Festival", "Best Actor", "Bob Bell"), ("nominated", "Palme d'Or", "", "")],
+        ),
+        (
+            "Ames and Bell each won a BAFTA award for Best Actress and Best Actor respectively.",
+            [("won", "BAFTA award", "Best Actress", "Ann Ames"), ("won", "BAFTA award", "Best Actor", "Bob Bell")],
+        ),
+        (
+            "The cast won Best Ensemble from the Boston Society of Film Critics, while Cole won Best Director.",
+            [
+                ("won", "Boston Society of Film Critics", "Best Ensemble", ""),
+                ("won", "Boston Society of Film Critics", "Best Director", "Cara Cole"),
+            ],
+        ),
+        (
+            "Bell went on to receive a BAFTA award and an Academy Award nomination for Best Actor.",
+            [("nominated", "Academy Award", "Best Actor", "Bob Bell"), ("won", "BAFTA award", "", "Bob Bell")],
+        ),
+        (
+            "At the BAFTA film awards it was nominated for best film, director and music.",
+            [
+                ("nominated", "BAFTA film award", "best film", ""),
+                ("nominated", "BAFTA film award", "director", ""),
+                ("nominated", "BAFTA film award", "music", ""),
+            ],
+        ),
+        (
+            "Ames earned Oscar, BAFTA and Golden Globe nominations for Best Actress.",
+            [
+                ("nominated", "Oscar", "Best Actress", "Ann Ames"),
+                ("nominated", "BAFTA", "Best Actress", "Ann Ames"),
+                ("nominated", "Golden Globe", "Best Actress", "Ann Ames"),
+            ],
+        ),
+        (
+            "Bell's performance earned him the Academy Award for Best Actor.",
+            [("won", "Academy Award", "Best Actor", "Bob Bell")],
+        ),
+        (
+            "Bell plays a ferryman, earning him the Academy Award for Best Actor.",
+            [("won", "Academy Award", "Best Actor", "Bob Bell")],
+        ),
+        (
+            "The National Board of Review voted Ann Ames best actress.",
+            [("won", "National Board of Review", "best actress", "Ann Ames")],
+        ),
+        (
+            "The Finns won the Writers Guild of America Award for Best Original Screenplay.",
+            [("won", "Writers Guild of America Award", "Best Original Screenplay", "Joel Finn, Ethan Finn")],
+        ),
+    ],
+)
+def test_prose_tells_prize_category_outcome_and_recipients(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert sorted(told(text)) == sorted(expected)
+
+
+def test_a_category_takes_the_prize_last_spoken_of() -> None:
+    text = "It won the Academy Award for Best Score. The film also received nominations for Best Editing and Best Director."
+    assert told(text)[1:] == [
+        ("nominated", "Academy Award", "Best Editing", ""),
+        ("nominated", "Academy Award", "Best Director", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oscar-winning actor Bob Bell was cast as the ferryman.",
+        "The film did not win the Academy Award for Best Picture.",
+        "It was submitted for the Academy Award for Best Foreign Language Film.",
+        "It competed for the Golden Bear at the Berlin International Film Festival.",
+        "Bell, who had won the Academy Award for Best Actor, left the project.",
+        "Many expected Zadora to win the Academy Award for Best Actress.",
+        "She later shot Meridian, which earned Dove his first Academy Award nomination for Best Cinematography.",
+        "The play won the Tony Award for Best Play.",
+        "Ames was the oldest person to win a BAFTA.",
+    ],
+)
+def test_what_was_not_won_or_not_by_the_film_is_left_out(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_lost_is_still_nominated_and_who_beat_them_is_not_ours() -> None:
+    text = "Bell was nominated for the Academy Award for Best Actor, but lost to Dan Dove for Night Train."
+    assert told(text) == [("nominated", "Academy Award", "Best Actor", "Bob Bell")]
+
+
+def test_a_list_without_layout_is_read_entry_by_entry() -> None:
+    text = "Oscar for Best Actress – Ann Ames Oscar for Best Picture Golden Bear Satellite Award for Best Actor – Bob Bell"
+    assert told(text) == [
+        ("nominated", "Oscar", "Best Actress", "Ann Ames"),
+        ("nominated", "Oscar", "Best Picture", ""),
+        ("nominated", "Golden Bear", "", ""),
+        ("nominated", "Satellite Award", "Best Actor", "Bob Bell"),
+    ]
+
+
+def test_a_list_tells_outcomes_behind_entries_or_before_them() -> None:
+    behind = "Academy Awards Best Actress – Ann Ames (winner) Best Director – Cara Cole (nominee)"
+    before = "Won: Academy Award for Best Actress – Ann Ames Nominated: Academy Award for Best Director – Cara Cole"
+    expected = [
+        ("won", "Academy Award", "Best Actress", "Ann Ames"),
+        ("nominated", "Academy Award", "Best Director", "Cara Cole"),
+    ]
+    assert told(behind) == expected
+    assert told(before) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The film earned four Academy Award nominations.", [("nominated", 4, "Academy Award")]),
+        (
+            "It won three of its eight Academy Award nominations: Best Actress for Ames.",
+            [("won", 3, "Academy Award"), ("nominated", 8, "Academy Award")],
+        ),
+        (
+            "It was nominated for ten Academy Awards and won five, including Best Picture.",
+            [("nominated", 10, "Academy Award"), ("won", 5, "Academy Award")],
+        ),
+        (
+            "At the 38th César Awards it was nominated in ten categories, winning in five, including Best Film.",
+            [("nominated", 10, "César Award"), ("won", 5, "César Award")],
+        ),
+        (
+            "The film received two nominations from the Screen Actors Guild Awards.",
+            [("nominated", 2, "Screen Actors Guild Award")],
+        ),
+        ("Ames has won three Academy Awards.", []),
+        ("The film was nominated for two other Golden Globe Awards.", []),
+    ],
+)
+def test_stated_numbers_are_those_of_the_film(text: str, expected: list[tuple[str, int, str]]) -> None:
+    assert sorted(counted(text)) == sorted(expected)
+
+
+def test_the_year_is_that_of_the_ceremony_where_it_is_stated() -> None:
+    names, found = spans("It won two awards at the 52nd Academy Awards in 1980, for Best Picture and Best Director.")
+    reading = read(found[0], names, Running(), TITLE)
+    assert reading is not None
+    assert {h.year for h in reading.honours} == {1980}
+
+
+def test_evidence_is_what_stands_in_the_text() -> None:
+    names, found = spans("Ames won the Academy Award for Best Actress (with Bell).")
+    reading = read(found[0], names, Running(), TITLE)
+    assert reading is not None
+    (honour,) = reading.honours
+    assert honour.at[0].text.startswith("won the Academy Award for Best Actress")
+
+
+@pytest.mark.parametrize(
+    "piece", ["won the Academy Award for Best Actor and ", "Best Actor, ", "(Best (", "won five of its ", "A"]
+)
+def test_reading_stays_linear_in_a_hostile_text(piece: str) -> None:
+    def cost(size: int) -> float:
+        names, found = spans(("It won an Oscar: " + piece * (size // len(piece)) + ".\n") * 2)
+        start = time.process_time()
+        for sentence in found:
+            if reading := read(sentence, names, Running(), TITLE):
+                totals(reading)
+        return time.process_time() - start
+
+    cost(100)
+    assert cost(5600) < 12 * max(cost(1400), 0.005)

@@ -1,0 +1,73 @@
+"""Places of an invented film in invented lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.documents import from_bytes
+from kg.language.list_places import Places
+from kg.language.people import Names
+from kg.language.sentences import sentences
+from kg.model import Mention
+
+PEOPLE = "Ann Ames\nBob Bell\n"
+TITLE = "The Paper Boat"
+
+
+def places(text: str) -> list[tuple[str, str, int]]:
+    document = from_bytes((PEOPLE + text).encode(), "film.txt")
+    first, second, *rest = document.lines()
+    reader = Places(Names([Mention.of(first), Mention.of(second)]), TITLE)
+    found = [place for line in rest for sentence in sentences(line) for place in reader.read(sentence)]
+    return [(p.by.name if p.by else "", p.list.name if p.list else "", p.rank) for p in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Ames named the film "best of 1995".', [("Ann Ames", "best of 1995", 1)]),
+        ("Ames ranked it as the eighth best film of the 1990s.", [("Ann Ames", "best film of the 1990s", 8)]),
+        (
+            "Both Ann Ames and Bob Bell named The Paper Boat the best film of 1996.",
+            [("Ann Ames", "best film of 1996", 1), ("Bob Bell", "best film of 1996", 1)],
+        ),
+        (
+            "The film was ranked number 84 on AFI's 100 Years...100 Movies.",
+            [("AFI", "AFI's 100 Years...100 Movies", 84)],
+        ),
+        (
+            "In 2008 it was placed 37th on Empire's list of the 500 Greatest Movies of All Time.",
+            [("Empire", "500 Greatest Movies of All Time", 37)],
+        ),
+        (
+            "Recognition: AFI's 100 Years...100 Laughs – #93 AFI's 100 Years...100 Heroes and Villains: Ferryman – #7 Villain",
+            [("AFI", "AFI's 100 Years...100 Laughs", 93)],
+        ),
+        ("1st – Ann Ames, The Barchester Gazette 3rd – Bob Bell, Night Herald", [("Ann Ames", "", 1), ("Bob Bell", "", 3)]),
+        (
+            "The film is ranked #1 of the best of 1990 by Ann Ames and Bob Bell.",
+            [("Ann Ames", "best of 1990", 1), ("Bob Bell", "best of 1990", 1)],
+        ),
+    ],
+)
+def test_a_place_has_its_maker_its_list_and_its_rank(text: str, expected: list[tuple[str, str, int]]) -> None:
+    assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film opened at number 2 at the box office, ranking behind Night Train.",
+        "The song was ranked #40 on AFI's 100 Years...100 Songs.",
+        "Empire ranked Old Ferryman #59 on its list of The 100 Greatest Movie Characters.",
+        "Ames called it one of the best films of the year.",
+        "The album was placed at number 68 on the Billboard 200.",
+    ],
+)
+def test_what_is_no_place_of_the_film_is_left_out(text: str) -> None:
+    assert places(text) == []
+
+
+def test_they_are_the_makers_of_the_list_before() -> None:
+    text = "The American Film Institute lists it 31st in cinema. In 2000, they named it the second greatest comedy."
+    assert [(by, rank) for by, _, rank in places(text)] == [("American Film Institute", 31), ("American Film Institute", 2)]

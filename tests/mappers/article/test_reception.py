@@ -1,0 +1,73 @@
+"""Invented critics on an invented film."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.documents import from_bytes
+from kg.language.critics import Reported, merged, reviews
+from kg.language.people import Names
+from kg.language.sentences import sentences
+from kg.model import Mention
+
+PEOPLE = "Ann Ames\nBob Bell\nCara Cole\n"
+TITLE = "The Paper Boat"
+MAKERS = frozenset({"Cara Cole"})
+
+
+def reported(text: str) -> list[Reported]:
+    document = from_bytes((PEOPLE + text).encode(), "film.txt")
+    lines = list(document.lines())
+    names = Names([Mention.of(line) for line in lines[:3]])
+    return merged([r for line in lines[3:] for s in sentences(line) for r in reviews(s, names, TITLE, MAKERS)])
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(r.critic.name if r.critic else "", r.publication.name if r.publication else "") for r in reported(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Ames from Chicago Sun-Times and Bob Bell from The Globe and Mail gave the film high marks.",
+            [("Ann Ames", "Chicago Sun-Times"), ("Bob Bell", "The Globe and Mail")],
+        ),
+        ("Bob Bell of the Barchester Gazette wrote that the film is long.", [("Bob Bell", "Barchester Gazette")]),
+        ("In his review for The New York Times, Bob Bell called it a marvel.", [("Bob Bell", "The New York Times")]),
+        ("Writing for Slant Magazine, Ann Ames gave the film one star.", [("Ann Ames", "Slant Magazine")]),
+        ("Variety's Ann Ames praised the performances.", [("Ann Ames", "Variety")]),
+        ("Ann Ames, in her review for the Village Voice, said the film drifts.", [("Ann Ames", "Village Voice")]),
+        ("Film critic Bob Bell called it a marvel.", [("Bob Bell", "")]),
+        ("USA Today gave the film three stars out of four.", [("", "USA Today")]),
+        ("Ames gave The Paper Boat four stars out of four.", [("Ann Ames", "")]),
+    ],
+)
+def test_a_review_has_its_critic_and_its_publication(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cara Cole told Variety that the film took nine years.",
+        "Cara Cole, writing in The Guardian, said the film was hers.",
+        "Rotten Tomatoes reported that the film has a score of 91%.",
+        "Bob Bell said the weather held.",
+        "Writing for Bob Bell's website, the staff wrote that the film is long.",
+    ],
+)
+def test_those_who_made_the_film_and_those_who_only_count_are_no_critics(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_critic_who_speaks_twice_is_one_review_with_the_publication() -> None:
+    text = "Film critic Bob Bell called it a marvel. Bob Bell of Newsweek also said the film is long."
+    assert told(text) == [("Bob Bell", "Newsweek")]
+
+
+def test_the_words_quoted_stand_without_their_marks() -> None:
+    (review,) = reported('Ann Ames of Variety called the film "a slow, bright marvel".')
+    assert review.quotation is not None
+    assert review.quotation.name == "a slow, bright marvel"
+    assert review.quotation.spans[0].text == review.quotation.name
