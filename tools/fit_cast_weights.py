@@ -3,10 +3,11 @@
 
     tools/fit_cast_weights.py CORPUS [--folds 5]
 
-CORPUS/articles/*.txt are flattened articles, CORPUS/cast.jsonl says of each which entries its cast list has. Every place where "as"
-could join an actor to a character is one example: the actor's name begins at one of several words, or there is no entry. The weights
-maximise the probability of what is right (a log-linear model, with a penalty on large weights); the same corpus gives the same file.
-``--folds`` tells how often a place is decided rightly that was held back while fitting, and writes nothing.
+CORPUS/articles/*.txt are flattened articles, CORPUS/cast.jsonl says of each which entries its cast list has. Every place where
+"as" could join an actor to a character is one example: the actor's name begins at one of several words, or there is no entry;
+and so is every place where prose could begin behind a character. The weights maximise the probability of what is right (a
+log-linear model with a penalty on large weights); the same corpus gives the same file. ``--folds`` tells how often a place is
+decided rightly that was held back while fitting, and writes nothing.
 """
 
 from __future__ import annotations
@@ -15,23 +16,28 @@ import argparse
 import itertools
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from kg.language import cast_chain, cast_features, cast_tail
-from kg.language.cast_features import Known, mentions
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from kg.language.cast_known import Known, mentions
 
 TABLE = Path(__file__).parent.parent / "kg" / "language" / "cast_weights.txt"
 HEADER = """\
-# How much each feature of a cut in a cast list counts (natural logarithm of odds), fitted by tools/fit_cast_weights.py to the cast
-# lists of 248 encyclopedia articles; nothing of their text is in here.
+# How much each feature of a cut in a cast list counts (natural logarithm of odds), fitted by tools/fit_cast_weights.py to the
+# cast lists of 248 encyclopedia articles; nothing of their text is in here.
 """
 PENALTY, EPOCHS, RATE = 0.7, 400, 0.05
-SHIFTS = (1,)
+# What is believed of features that few examples have.
+PRIOR = {
+    "person double": 3.0,
+    "person honour": 3.0,
+    "person list": 1.0,
+    "prose crew": 2.5,
+    "prose heading": 2.0,
+    "prose title": 2.0,
+}
 LOOK_BEHIND = 3000  # characters after a list in which a place is no further entry of it
 
 
@@ -42,9 +48,9 @@ class Example(NamedTuple):
     right: int
 
 
-def examples(text: str, cast: list[list[str]], known: Known | None = None) -> list[Example]:
+def examples(text: str, cast: list[list[str]]) -> list[Example]:
     """Give the examples of one article."""
-    known = known or mentions(text)
+    known = mentions(text)
     starts = dict(_entries(text, cast))
     found: list[Example] = []
     since: int | None = None
@@ -77,25 +83,6 @@ def _endings(text: str, starts: dict[int, int], cast: list[list[str]], known: Kn
             right = places.index(end) if end in places and not goes_on else 0
             found.append(Example([list(features) for _, features in ways], right))
     return found
-
-
-def recombined(articles: list[tuple[str, list[list[str]]]]) -> Iterator[list[Example]]:
-    """Yield examples of entries of one article before entries, and prose, of another: names and characters meet anew."""
-    known = [mentions(text) for text, _ in articles]
-    for shift in SHIFTS:
-        for i, (_, cast) in enumerate(articles):
-            j = (i + shift) % len(articles)
-            text, others = articles[j]
-            start, _ = _entries(text, others)[-1:][0] if _entries(text, others) else (0, 0)
-            prose = text[start + len(others[-1][1]) :][:400] if start and text.startswith(others[-1][1], start) else ""
-            both = Known(*(a | b for a, b in zip(known[i][:4], known[j][:4], strict=True)), known[j].title)
-            found = []
-            for (person, character), (other, role) in zip(cast, others, strict=False):
-                line = f"{person} as {character} {other} as {role}"
-                found += examples(line, [[person, character], [other, role]], both)
-                if prose:
-                    found += examples(f"{person} as {character}{prose}", [[person, character]], both)
-            yield found
 
 
 def _entries(text: str, cast: list[list[str]]) -> list[tuple[int, int]]:
@@ -139,7 +126,10 @@ class Matrix(NamedTuple):
 def matrix(training: list[Example]) -> Matrix:
     """Number the features and the ways."""
     ids: dict[str, int] = {}
-    features, rows, owners, right = [], [], [], []
+    features: list[int] = []
+    rows: list[int] = []
+    owners: list[int] = []
+    right: list[int] = []
     for number, example in enumerate(training):
         right.append(len(owners) + example.right)
         for way in example.ways:
@@ -152,13 +142,14 @@ def matrix(training: list[Example]) -> Matrix:
 def fit(training: list[Example]) -> dict[str, float]:
     """Fit the weights by gradient ascent (Adam) on the penalised probability of what is right."""
     m = matrix(training)
-    weights, mean, square = (np.zeros(len(m.names)) for _ in range(3))
+    prior = np.array([PRIOR.get(name, 0.0) for name in m.names])
+    weights, mean, square = prior.copy(), np.zeros(len(m.names)), np.zeros(len(m.names))
     gold = np.bincount(m.features[np.isin(m.rows, m.right)], minlength=len(m.names))
     for epoch in range(1, EPOCHS + 1):
         scores = np.bincount(m.rows, weights[m.features], minlength=len(m.examples))
         odds = np.exp(scores - np.maximum.reduceat(scores, np.flatnonzero(np.diff(m.examples, prepend=-1)))[m.examples])
         chances = odds / np.bincount(m.examples, odds)[m.examples]
-        slope = gold - np.bincount(m.features, chances[m.rows], minlength=len(m.names)) - PENALTY * weights
+        slope = gold - np.bincount(m.features, chances[m.rows], minlength=len(m.names)) - PENALTY * (weights - prior)
         mean = 0.9 * mean + 0.1 * slope
         square = 0.999 * square + 0.001 * slope * slope
         weights += RATE * (mean / (1 - 0.9**epoch)) / (np.sqrt(square / (1 - 0.999**epoch)) + 1e-8)
@@ -167,7 +158,8 @@ def fit(training: list[Example]) -> dict[str, float]:
 
 def share_right(testing: list[Example], weights: dict[str, float]) -> float:
     """Give the share of the places that ``weights`` decide rightly."""
-    right = sum(max(range(len(e.ways)), key=lambda way: sum(weights.get(f, 0.0) for f in e.ways[way])) == e.right for e in testing)  # noqa: B023
+    scores = ([sum(weights.get(feature, 0.0) for feature in way) for way in example.ways] for example in testing)
+    right = sum(max(way) == way[example.right] for way, example in zip(scores, testing, strict=True))
     return right / max(1, len(testing))
 
 
@@ -178,11 +170,8 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=0)
     arguments = parser.parse_args()
     rows = (json.loads(line) for line in (arguments.corpus / "cast.jsonl").read_text(encoding="utf-8").splitlines())
-    articles = []
-    for row in rows:
-        if row["cast"]:
-            text = (arguments.corpus / "articles" / row["document"]).read_text(encoding="utf-8")
-            articles.append(examples(text, row["cast"]))
+    texts = arguments.corpus / "articles"
+    articles = [examples((texts / row["document"]).read_text(encoding="utf-8"), row["cast"]) for row in rows if row["cast"]]
     if arguments.folds:
         for fold in range(arguments.folds):
             kept = [e for i, a in enumerate(articles) for e in a if i % arguments.folds != fold]

@@ -18,14 +18,16 @@ from kg.language.cast_weights import score as weigh
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.language.cast_features import Known
+    from kg.language.cast_known import Known
 
 _WINDOW: Final = 100  # characters before "as" that can hold a name and what precedes it
 _LONGEST_NAME: Final = 9  # words
 _FULL_NAME: Final = 2  # words that a name in an enumeration has at least
 _AND: Final = frozenset({"and", "&"})
 _LOOK_BACK: Final = 6  # places before an entry that can be the entry before it
-_MOST: Final = 5000  # places in one document: no list is longer, and hostile text costs no more
+_MOST: Final = 1200  # places in one document: no list is longer, and hostile text costs no more
+_BEST_GAP: Final = 3.0  # no gap speaks more for an entry
+_HOPELESS: Final = -5.0  # a place with less is no entry
 _LONG: Final = 60  # characters of a gap in which prose may begin
 
 
@@ -103,7 +105,8 @@ def sites(text: str) -> list[Site]:
 
 def _options(site: Site, known: Known) -> list[tuple[int, float]]:
     base = weigh(cast_features.site(site.text, site.end))
-    return [(k, base + weigh(name(site.words, k, known))) for k in name_starts(site.words)]
+    scores = ((k, base + weigh(name(site.words, k, known))) for k in name_starts(site.words))
+    return [(k, score) for k, score in scores if score > _HOPELESS]
 
 
 def name(words: Sequence[Token], k: int, known: Known) -> Iterator[str]:
@@ -132,27 +135,34 @@ def name_starts(words: Sequence[Token]) -> Iterator[int]:
             yield k
 
 
-def _step(
-    sites: Sequence[Site], steps: Sequence[_Step], j: int, best: int | None, known: Known
-) -> _Step:
-    found: _Step | None = None
+def _step(sites: Sequence[Site], steps: Sequence[_Step], j: int, best: int | None, known: Known) -> _Step:
+    """Give the best way to make place ``j`` an entry, as the first of a list or behind one of the places before."""
     site = sites[j]
+    rest = max(0.0, steps[best].total) if best is not None else 0.0
+    found: _Step | None = None
     for k, score in site.options:
-        total = score + weigh(before(site.words, k, None, known))
-        if best is not None:
-            total += max(0.0, steps[best].total)
+        total = score + rest + weigh(before(site.words, k, None, known))
         if found is None or total > found.total:
             found = _Step(total, k, None, best)
-        for i in range(max(0, j - _LOOK_BACK), j):
-            place = site.words[k].start
-            if place <= sites[i].end:
+        far = None
+        for i in range(j - 1, max(-1, j - 1 - _LOOK_BACK), -1):
+            if site.words[k].start <= sites[i].end:
                 continue
-            total = steps[i].total + score + weigh(before(site.words, k, sites[i].end, known))
-            total += weigh(cast_features.gap(site.text, sites[i].end, place, prose=sites[i].prose_before(place, known)))
-            if total > found.total:
-                found = _Step(total, k, i, None)
+            if sites[i].end >= site.words[0].start:
+                left = weigh(before(site.words, k, sites[i].end, known))
+            else:
+                left = far = weigh(before(site.words, k, sites[i].end, known)) if far is None else far
+            total = steps[i].total + score + left
+            if total + _BEST_GAP > found.total:
+                total += _gap(sites[i], site.words[k].start, known)
+                if total > found.total:
+                    found = _Step(total, k, i, None)
     assert found is not None
     return found
+
+
+def _gap(site: Site, place: int, known: Known) -> float:
+    return weigh(cast_features.gap(site.text, site.end, place, prose=site.prose_before(place, known)))
 
 
 def before(words: Sequence[Token], k: int, since: int | None, known: Known) -> Iterator[str]:

@@ -6,7 +6,8 @@ import itertools
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.language.cast_features import character, kind
+from kg.language.cast_features import character
+from kg.language.cast_kinds import kind
 from kg.language.cast_tokens import tokens
 from kg.language.cast_trim import cut
 from kg.language.cast_weights import score
@@ -15,9 +16,15 @@ from kg.language.cast_words import word
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.language.cast_features import Known
+    from kg.language.cast_known import Known
     from kg.language.cast_tokens import Token
 
+_WHO_MAKES_FILMS: Final = """
+    Director Directors Producer Producers Screenwriter Screenwriters Writer Writers Writer-director Composer
+    Cinematographer Editor Critic Critics Author Novelist Playwright Filmmaker Veteran Actor Actress Actors
+    Executive Co-writer Studio Paramount Universal
+"""
+_CREW: Final = frozenset(_WHO_MAKES_FILMS.split())
 _REACH: Final = 150  # characters in which a character ends, if anywhere
 _SUBJECT: Final = 8  # words that a sentence's subject has at most
 _MANY: Final = 6
@@ -63,7 +70,7 @@ def openings(text: str, start: int, end: int, known: Known) -> Iterator[tuple[in
     inside = sum(w.start < head for w in words)
     if inside:
         yield None, itertools.chain(_character(words[:inside], known), _whole(text, head, end))
-    title = text.lower().find(known.title, start, end) if known.title else -1
+    title = start + at if known.title and (at := text[start:end].lower().find(known.title)) >= 0 else -1
     for k in range(1, inside):
         if (words[k].capital or words[k].text[0].isdigit()) and not words[k - 1].closes:
             features = itertools.chain(_character(words[:k], known), _prose(words, k, known))
@@ -87,38 +94,49 @@ def _character(words: Sequence[Token], known: Known) -> Iterator[str]:
 
 def _prose(words: Sequence[Token], k: int, known: Known) -> Iterator[str]:
     """Yield the features of ``words[k:]`` as the beginning of a sentence."""
-    first = words[k]
-    here = kind(first)
-    yield f"prose {here}"
-    if word(first.core).heading:
-        yield "prose heading"
+    yield f"prose {kind(words[k])}"
     if not words[k - 1].capital:
         yield "prose after lower"
-    following = words[k + 1] if k + 1 < len(words) else None
-    if word(first.core).opener:
-        yield "prose opener article" if first.core in {"The", "A", "An"} else "prose opener"
-        if following and not following.capital:
-            yield "prose opener lower"
-    if _PARTICIPLE.fullmatch(first.core) and following and not following.capital:
-        yield "prose participle"
     last = k
     while last + 1 < len(words) and not words[last].closes and (words[last + 1].capital or words[last + 1].particle):
         last += 1
-    name = " ".join(w.core for w in words[k : last + 1])
-    yield f"prose subject {min(last - k, 3)}"
-    if name in known.names or name.removesuffix("'s").removesuffix("’s") in known.names:
-        yield "prose known" if last > k else "prose known short"
-    if name.removesuffix("'s").removesuffix("’s") in known.often:
-        yield "prose known often"
-    if last == k and first.core.removesuffix("'s").removesuffix("’s") in known.lasts:
-        yield "prose known last"
-    yield f"prose verb {_predicate(words, k, last)}"
+    yield from _first_word(words[k], words[k + 1] if k + 1 < len(words) else None)
+    yield from _subject(words[k : last + 1], known)
+    yield f"prose verb {_predicate(words, last)}"
     if words[last].text.endswith(",") and last + 1 < len(words):
         yield f"prose apposition {kind(words[last + 1])}"
 
 
-def _predicate(words: Sequence[Token], k: int, last: int) -> str:
-    """Name what follows the capitalised ``words[k:last + 1]``: a verb at once, one later in the sentence, or none."""
+def _first_word(first: Token, following: Token | None) -> Iterator[str]:
+    looked_up = word(first.core)
+    lower = following is not None and not following.capital
+    if first.core in _CREW and following is not None and following.capital:
+        yield "prose crew"
+    if looked_up.heading:
+        yield "prose heading"
+    if looked_up.opener:
+        yield "prose opener article" if first.core in {"The", "A", "An"} else "prose opener"
+        if lower:
+            yield "prose opener lower"
+    if lower and _PARTICIPLE.fullmatch(first.core):
+        yield "prose participle"
+
+
+def _subject(words: Sequence[Token], known: Known) -> Iterator[str]:
+    """Yield the features of the capitalised ``words`` that a sentence begins with."""
+    yield f"prose subject {min(len(words) - 1, 3)}"
+    spelled = " ".join(w.core for w in words)
+    name = spelled.removesuffix("'s").removesuffix("’s")
+    if spelled in known.names or name in known.names:
+        yield "prose known" if len(words) > 1 else "prose known short"
+    if name in known.often:
+        yield "prose known often"
+    if len(words) == 1 and name in known.lasts:
+        yield "prose known last"
+
+
+def _predicate(words: Sequence[Token], last: int) -> str:
+    """Name what follows the capitalised ``words[: last + 1]``: a verb at once, one later in the sentence, or none."""
     after = words[last + 1].core if last + 1 < len(words) and not words[last].closes else ""
     if _VERB.fullmatch(after):
         return "next"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -13,14 +14,16 @@ _CAPITAL: Final = re.compile(rf"[\"“'‘’(]?(?:d['’]|de['’]|l['’]|al-|
 _INITIALS: Final = re.compile(rf"(?:[{UPPER}]\.-?){{1,4}}|[{UPPER}]")
 _SUFFIX: Final = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV|Ph\.?D\.?|M\.D\.|Esq\.?")
 _ABBREVIATION: Final = re.compile(
-    r"(?:Mrs?|Ms|Dr|St|Lt|Sgt|Capt|Cpt|Col|Cmdr|Cdr|Cpl|Pvt|Pfc|Gen|Maj|Adm|Prof|Rev|Fr|Sen|Rep|Gov|Hon|Det|Insp|Supt|Mme|Mlle|Mt|Asst|No|Wm)\."
+    r"(?:Mrs?|Ms|Dr|St|Lt|Sgt|Capt|Cpt|Col|Cmdr|Cdr|Cpl|Pvt|Pfc|Gen|Maj|Adm|Prof|Rev|Fr|Sen|Rep|Gov|Hon|Det|Insp|Supt|"
+    r"Mme|Mlle|Mt|Asst|No|Wm)\."
 )
 _NICKNAME: Final = re.compile(rf"[\"“(‘'][{UPPER}][^\s]*[\"”)’']")
 _OPEN_ENDED: Final = re.compile(rf"/|[\"“(‘']?[{UPPER}][\w.'’-]*[\w][\"”’']|\([{UPPER}]\w+\)")
+_LONGEST_SUFFIX: Final = 3
 _BREAK: Final = re.compile(r"[,;:!?.…)\]\"”*/]$")
 _MARKER: Final = re.compile(
-    r"(?<=[\w.)\"”\]’'!*?]) (?:appears |[-–] )?as (?=\S)(?!(?:an? (?:adult|boy|girl|child|baby|teenager|(?:young|old|older) (?:man|woman|boy|girl))|"
-    r"well|such|seen|far|soon|long|much|many|part)\b)"
+    r"(?<=[\w.)\"”\]’'!*?]) (?:appears |[-–] )?as (?=\S)(?!(?:an? (?:adult|boy|girl|child|baby|teenager|"
+    r"(?:young|old|older) (?:man|woman|boy|girl))|well|such|seen|far|soon|long|much|many|part)\b)"
 )
 _BRACKETS: Final = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,100}\]")
 
@@ -36,11 +39,12 @@ class Token:
     capital: bool
     initials: bool
     closes: bool  # a name cannot go on behind it
+    kind: str = ""  # what it is for features, once known
 
     @property
     def quote(self) -> bool:
         """Whether a quotation of several words ends or begins with it: no name goes across."""
-        return not self.nickname and self.text[-1:] in "\"”" or self.text[:1] in "\"“" and not self.nickname
+        return not self.nickname and (self.text[-1] in '"”' or self.text[0] in '"“')
 
     @property
     def suffix(self) -> bool:
@@ -61,7 +65,7 @@ class Token:
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """List the words of ``text[start:end]``."""
     found = [_token(match) for match in _TOKEN.finditer(text, start, end)]
-    for token, following in zip(found, found[1:], strict=False):
+    for token, following in itertools.pairwise(found):
         if token.text.endswith(",") and following.suffix:
             token.closes = False
     return found
@@ -69,10 +73,12 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 
 def _token(match: re.Match[str]) -> Token:
     text = match.group()
+    if len(text) > _LONGEST_SUFFIX and text.isalpha():
+        return Token(match.start(), match.end(), text, text, not text[0].islower(), initials=False, closes=False)
     capital = bool(_CAPITAL.match(text))
     initials = bool(_INITIALS.fullmatch(text))
     whole = initials or (capital and bool(_ABBREVIATION.fullmatch(text) or _SUFFIX.fullmatch(text)))
-    core = text if whole else text.strip("\"“”‘(),;:!?.…[]*")
+    core = text if whole else text.strip('"“”‘(),;:!?.…[]*')
     closes = not whole and bool(_BREAK.search(text)) and not _OPEN_ENDED.fullmatch(text)
     return Token(match.start(), match.end(), text, core, capital, initials, closes)
 

@@ -17,8 +17,9 @@ _CUT: Final = re.compile(
 _DANGLING: Final = re.compile(r" (?:and|with|&|,)$")
 # A heading of the list's next section, which the flattening left between two entries.
 _HEADING: Final = re.compile(
-    r" (?:(?:Uncredited|Additional|Supporting|Other|Main|Principal|Featured|Featuring|Co-starring|Voice|Guest|Minor)(?: (?:[Cc]ast|[Rr]oles?|"
-    r"[Aa]ctors|[Pp]layers|[Cc]haracters|[Aa]ppearances|[Mm]embers))?|Cameos?(?: [Aa]ppearances| [Rr]oles)?|Cast(?:ing)?(?: [Nn]otes| [Ll]ist)?|"
+    r" (?:(?:Uncredited|Additional|Supporting|Other|Main|Principal|Featured|Featuring|Co-starring|Voice|Guest|Minor)"
+    r"(?: (?:[Cc]ast|[Rr]oles?|[Aa]ctors|[Pp]layers|[Cc]haracters|[Aa]ppearances|[Mm]embers))?|"
+    r"Cameos?(?: [Aa]ppearances| [Rr]oles)?|Cast(?:ing)?(?: [Nn]otes| [Ll]ist)?|"
     r"(?:Production|Release|Reception|Soundtrack|Development)(?: [a-z]+)?|Other roles include)$"
 )
 _CREDITED: Final = re.compile(r"[(\[](?:credited |billed )?as (?P<name>[^()\[\]]{1,80})[)\]]")

@@ -12,7 +12,7 @@ from kg.language.names import OPENERS, PARTICLES
 
 # Per cent of people with the name of a rank in the tables of the census; ranks between are interpolated.
 _GIVEN: Final = ((1, 3.3), (10, 1.4), (50, 0.56), (100, 0.35), (300, 0.14), (1000, 0.023), (2000, 0.006), (3000, 0.003))
-_FAMILY: Final = ((1, 1.0), (10, 0.31), (50, 0.13), (100, 0.083), (300, 0.036), (1000, 0.012), (3000, 0.004), (6000, 0.002), (12000, 0.001))
+_FAMILY: Final = ((1, 1.0), (10, 0.31), (50, 0.13), (100, 0.083), (300, 0.036), (1000, 0.012), (3000, 0.004), (12000, 0.001))
 _BY_HAND: Final = 0.02  # per cent that a given name outside the census counts
 _RARE: Final = (0.0007, 0.0003)  # per cent that a given and a family name outside its table count
 _FAMILY_PREFIXES: Final = ("mc", "mac", "o'", "o’", "fitz")
@@ -32,7 +32,7 @@ def table(name: str) -> dict[str, dict[str, int]]:
 
 
 class Word(NamedTuple):
-    """What a word can be: ``given`` and ``family`` are per cent of people, 0 where it is no such name; ``sex`` is f, m or empty."""
+    """What a word can be: ``given`` and ``family`` are per cent of people (0: no such name), ``sex`` is f, m or empty."""
 
     given: float
     family: float
@@ -68,7 +68,7 @@ def word(core: str) -> Word:
         lower in words["titles"],
         lower in words["parts"],
         core in OPENERS,
-        lower in words["inside"] or lower in PARTICLES and lower == core,
+        lower in words["inside"] or (lower in PARTICLES and lower == core),
         lower in words["middles"],
         lower in words["headings"],
         lower in words["kin"],

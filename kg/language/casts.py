@@ -1,19 +1,20 @@
-"""Cast lists in flattened text: "Nicolas Cage as Ben Sanderson Elisabeth Shue as Sera ..." """
+"""Cast lists in flattened text, such as "Nicolas Cage as Ben Sanderson Elisabeth Shue as Sera Julian Sands as Yuri"."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from kg.language import cast_lines
 from kg.language.cast_chain import Head, chains
-from kg.language.cast_features import mentions
+from kg.language.cast_known import mentions
 from kg.language.cast_tail import tail
 from kg.language.cast_trim import Range, aside, cut, trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.language.cast_features import Known
+    from kg.language.cast_known import Known
 
 _JOINT: Final = re.compile(r",? (?:and|&) |, (?!(?:Jr|Sr)\b)")
 _NEAR: Final = 3000  # characters between entries of one list
@@ -34,13 +35,19 @@ class Entry(NamedTuple):
 
 def runs(text: str, context: str | None = None) -> list[list[Entry]]:
     """List the cast lists of ``text``; ``context`` is the whole document, whose other mentions of names help to cut."""
-    if text.count(" as ") < 2:  # noqa: PLR2004  no list
-        return []
+    written = [[_line_entry(text, line) for line in lines] for lines in cast_lines.lists(text)] if "\n" in text else []
+    if text.count(" as ") < 2 or written:  # noqa: PLR2004  no list, or one that needs no cutting
+        return written
     known = mentions(context if context is not None else text)
     lists = chains(text, known)
     stops = [*(chain[0].start for chain in lists), len(text)][1:]
     found = [run for chain, stop in zip(lists, stops, strict=False) for run in _split(text, chain, stop, known)]
     return [run for run in found if len(run) > 1 or any(_near(run, other) for other in found)]
+
+
+def _line_entry(text: str, line: cast_lines.Line) -> Entry:
+    start, end = line.character
+    return _entry(text, Head(*line.person, None, start), end, end)
 
 
 def _near(run: list[Entry], other: list[Entry]) -> bool:
@@ -80,7 +87,8 @@ def _entry(text: str, head: Head, close: int, end: int) -> Entry:
         credited, note = credited or more[0], note or more[1]
     while end > head.character and text[end - 1].isspace():
         end -= 1
-    return Entry((head.start, end), _persons(text, head), trimmed.character, credited, note, bool(_MARK.match(text, trimmed.character[1])))
+    described = bool(_MARK.match(text, trimmed.character[1]))
+    return Entry((head.start, end), _persons(text, head), trimmed.character, credited, note, described)
 
 
 def _persons(text: str, head: Head) -> tuple[Range, ...]:

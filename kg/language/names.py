@@ -15,31 +15,35 @@ def _letters(category: str) -> str:
 UPPER: Final = _letters("Lu")
 
 # Lower-case words inside names of people: "Ludwig van Beethoven", "Robert De Niro" needs none.
-PARTICLES: Final = frozenset(
-    "de da das do dos di del della delle degli dei der den des du la le les van von zu zur zum ten ter bin ibn bint al el "
-    "ap ab ferch y e af av".split()
-)
+_PARTICLES: Final = """
+    de da das do dos di del della delle degli dei der den des du la le les van von zu zur zum ten ter bin ibn bint
+    al el ap ab ferch y e af av
+"""
+PARTICLES: Final = frozenset(_PARTICLES.split())
 SUFFIXES: Final = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Esq.", "M.D."})
 # Capitalised words that begin sentences, and so look like a name's first word.
-OPENERS: Final = frozenset(
-    "A About According Additionally After All Also Although Among An And Another Any As At Based Because Before Being Both But By "
-    "Can Critics Despite Due During Each Either Even Eventually Every Finally First Following For From Further Given Had Has "
-    "Having He Her Here Hers Him His How However I If In Including Indeed Initially Inspired Instead Into Is It Its Just Last Later Like "
-    "Many Meanwhile More Most Much Neither Next No Nor Not Notable Now Of On Once One Only Or Originally Other Others Our Out Over "
-    "Perhaps Previously Produced She Several Shortly Since So Some Soon Still Such Than That The Their Them Then There Therefore These They This Those "
-    "Though Three Through Throughout Thus To Together Two Under Unlike Until Upon Was We Were What When Whereas Whether Which While "
-    "Who Whose Why With Within Without Writing Yet You Your Directed Written Starring Film Screenwriter Director Producer Actor "
-    "Actress Author Critic Cinematographer Composer Editor Novelist Playwright".split()
-)
+_OPENERS: Final = """
+    A About According Actor Actress Additionally After All Also Although Among An And Another Any As At Author Based
+    Because Before Being Both But By Can Cinematographer Composer Critic Critics Despite Directed Director Due
+    During Each Editor Either Even Eventually Every Film Finally First Following For From Further Given Had Has
+    Having He Her Here Hers Him His How However I If In Including Indeed Initially Inspired Instead Into Is It Its
+    Just Last Later Like Many Meanwhile More Most Much Neither Next No Nor Not Notable Novelist Now Of On Once One
+    Only Or Originally Other Others Our Out Over Perhaps Playwright Previously Produced Producer Screenwriter
+    Several She Shortly Since So Some Soon Starring Still Such Than That The Their Them Then There Therefore These
+    They This Those Though Three Through Throughout Thus To Together Two Under Unlike Until Upon Was We Were What
+    When Whereas Whether Which While Who Whose Why With Within Without Writing Written Yet You Your
+"""
+OPENERS: Final = frozenset(_OPENERS.split())
 
 _WORD: Final = rf"[{UPPER}][\w]*(?:['’‑–-]\w+)*(?:['’](?!s\b))?"
 _INITIALS: Final = rf"(?:[{UPPER}]\.){{1,4}}(?:-[{UPPER}]\.)?"
 _PARTICLE: Final = "(?:" + "|".join(sorted(PARTICLES)) + ")"
 _TOKEN: Final = rf"(?:{_INITIALS}|{_WORD})"
-_NICKNAME: Final = "[\"“(][^\"”()\n]{1,24}[\"”)]"
+_NICKNAME: Final = '["“(][^"”()\n]{1,24}["”)]'
 # At most seven words, so that a run of capitals costs no more than its length.
 NAME: Final = re.compile(
-    rf"(?<![\w'’]){_TOKEN}(?:[ ](?:{_PARTICLE}[ '’]){{0,3}}{_TOKEN}|[ ]{_NICKNAME}(?=[ ][{UPPER}])|,?[ ](?:[JS]r\.?|I{{2,3}}|IV)(?!\w)){{0,6}}"
+    rf"(?<![\w'’]){_TOKEN}(?:[ ](?:{_PARTICLE}[ '’]){{0,3}}{_TOKEN}|[ ]{_NICKNAME}(?=[ ][{UPPER}])|"
+    r",?[ ](?:[JS]r\.?|I{2,3}|IV)(?!\w)){0,6}"
 )
 
 
@@ -52,7 +56,7 @@ def looks_like_person(name: str) -> bool:
     words = name.split()
     if not 2 <= len(words) <= 6 or words[0] in OPENERS or any(c.isdigit() for c in name):  # noqa: PLR2004  words of a name
         return False
-    return all(w[0].isupper() or w[0] in "\"“(" or w.lower() in PARTICLES for w in words)
+    return all(w[0].isupper() or w[0] in '"“(' or w.lower() in PARTICLES for w in words)
 
 
 def surname(name: str) -> str:

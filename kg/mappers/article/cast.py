@@ -1,6 +1,6 @@
 """Who plays whom: the cast list, flattened to one run or line by line, and the actors whom the prose names.
 
-    Nicolas Cage as Ben Sanderson Elisabeth Shue as Sera Julian Sands as Yuri Butsov
+Sample: "Ann Lee as Mia Roe Bo Berg as Sgt. Holt Cy Dahl as Man at Bar (as Cyril Dahl)".
 """
 
 from __future__ import annotations

@@ -31,20 +31,27 @@ _STARS: Final = re.compile(
 # The actor stands before these: "Ann Lee stars as a reporter".
 _STARS_AS: Final = re.compile(r" (?:co-)?(?:stars|starred) (?:as|alongside)\b| (?:plays|portrays)\b")
 _BETWEEN: Final = re.compile(r"(?:,? (?:alongside|opposite|together with|along with)|, with|;)(?= )")
-_END: Final = re.compile(r" (?:in|who|which|that|while|whose|was|were|is|are|for|on|at|by|from|reprise[sd]?|portray\w*|play\w*)\b|\.$|:")
+_END: Final = re.compile(
+    r" (?:in|who|which|that|while|whose|was|were|is|are|for|on|at|by|from|reprise[sd]?|portray\w*|play\w*)\b|\.$|:")
 # Behind these a sentence names other people than actors.
 _OTHER_CREDIT: Final = re.compile(
-    r"\b(?:(?:co-)?(?:written|directed|produced|wrote|photographed|edited|composed|scored|created)|adapted|based|screenplay|script|score|music|"
-    r"cinematography|who|premiered|released)\b"
+    r"\b(?:(?:co-)?(?:written|directed|produced|wrote|photographed|edited|composed|scored|created)|adapted|based|"
+    r"screenplay|script|score|music|cinematography|who|premiered|released)\b"
 )
 _PRIZE: Final = re.compile(r"\b(?:Best|Role|Award|Oscar|Picture|Director|Directing|Editing|Screenplay|Color|Black-and-White)\b")
-_LEADING: Final = re.compile(r"^(?:(?:and|with|also|newcomers?|actors?|actress(?:es)?|veteran|comedians?|singers?|then-unknown) )*")
+_LEADING: Final = re.compile(
+    r"^(?:(?:and|with|also|newcomers?|actors?|actress(?:es)?|veteran|comedians?|singers?|then-unknown) ){0,4}"
+)
 _AS: Final = re.compile(r" (?:\([^()]{1,60}\) )?as (?=\S)")
 _PLAYED_BY: Final = re.compile(
-    rf"(?P<character>[{UPPER}][\w.'’-]{{0,30}}(?: (?:de |van |von |la )?[\"“(]?[{UPPER}][\w.'’-]{{0,30}}[\"”)]?){{0,4}}),? "
+    rf"(?P<character>[{UPPER}][\w.'’-]{{0,30}}"
+    rf"(?: (?:de |van |von |la )?[\"“]?[{UPPER}][\w.'’-]{{0,30}}[\"”]?){{0,4}}),? "
     r"\((?:(?:played|portrayed|voiced) by |an uncredited )?(?P<person>[^(),]{2,50}(?:, [JS]r\.)?)\)"
 )
-_OTHER_FILM: Final = re.compile(r"\b(?:nominat\w+|[Aa]wards?|Oscars?)\b|\b(?:which|who) (?:had )?(?:also |previously )?starred\b|\b(?:films|movies) starring\b")
+_OTHER_FILM: Final = re.compile(
+    r"\b(?:nominat\w+|[Aa]wards?|Oscars?)\b|\b(?:which|who) (?:had )?(?:also |previously )?starred\b|"
+    r"\b(?:films|movies) starring\b"
+)
 
 
 class Named(NamedTuple):
@@ -109,7 +116,7 @@ def _person(article: Article, span: Span) -> Mention | None:
 
 
 def _plausible(name: str) -> bool:
-    first = name.split(" ")[0]
+    first = name.split(" ", maxsplit=1)[0]
     return looks_like_person(name) and (word(first).given > 0 or "." in first)
 
 
@@ -130,8 +137,8 @@ def _bracketed(article: Article, sentence: Sentence) -> Iterator[Named]:
     for match in _PLAYED_BY.finditer(sentence.text):
         person = _person(article, sentence.span.group(match, "person").strip())
         character = sentence.span.group(match, "character")
-        while character.text.split(" ")[0] in OPENERS and " " in character.text:
-            character = character.part(len(character.text.split(" ")[0]) + 1, len(character))
+        while " " in character.text and character.text.split(" ", 1)[0] in OPENERS:
+            character = character.part(character.text.index(" ") + 1, len(character))
         if person is None or character.text in OPENERS or _PRIZE.search(character.text) or quoted(character, sentence.span):
             continue
         full = article.characters.resolve(character) if sentence.zone == "plot" else None

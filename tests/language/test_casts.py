@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from kg.language.cast_words import word
+from kg.language.casts import Entry, runs
+
+LEAD = "The Quiet Pier is a 1994 drama film directed by Nora Falk. It was shot in ten days. "
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    return [
+        (text[slice(*person)], text[slice(*entry.character)] if entry.character else "")
+        for run in runs(text)
+        for entry in run
+        for person in entry.persons
+    ]
+
+
+def entry(text: str, index: int) -> Entry:
+    return [found for run in runs(text) for found in run][index]
+
+
+@pytest.mark.parametrize(
+    ("flattened", "entries"),
+    [
+        (
+            "Anna Miller as Mia Roe Peter Berg as Tom Karl Dahl as Sgt. Holt",
+            [("Anna Miller", "Mia Roe"), ("Peter Berg", "Tom"), ("Karl Dahl", "Sgt. Holt")],
+        ),
+        (
+            "Anna Miller as Bartender #3 in Biker Bar R. Lee Brand as Man at Mall Mary Beth Harper as Girl",
+            [("Anna Miller", "Bartender #3 in Biker Bar"), ("R. Lee Brand", "Man at Mall"), ("Mary Beth Harper", "Girl")],
+        ),
+        (
+            "Anna Miller as Mrs. Roe Max von Berg as Uncle Joe Robert Dahl, Jr. as Himself",
+            [("Anna Miller", "Mrs. Roe"), ("Max von Berg", "Uncle Joe"), ("Robert Dahl, Jr.", "Himself")],
+        ),
+        (
+            "Anna Miller as Mia Roe, a nurse who knows too much. Peter Berg as Tom: Her brother. Karl Dahl as the Captain",
+            [("Anna Miller", "Mia Roe"), ("Peter Berg", "Tom"), ("Karl Dahl", "the Captain")],
+        ),
+        (
+            "Anna Miller as Pip as a child Peter Berg as Pip as an adult Karl Dahl as Mia Roe / The Swan",
+            [("Anna Miller", "Pip as a child"), ("Peter Berg", "Pip as an adult"), ("Karl Dahl", "Mia Roe / The Swan")],
+        ),
+    ],
+)
+def test_a_flattened_list_is_cut_into_its_entries(flattened: str, entries: list[tuple[str, str]]) -> None:
+    assert read(LEAD + flattened + " The film was shot in Malta in ten days.") == entries
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "The film was shot in Malta.",
+        "While in Malta, the crew lost a camera.",
+        "Director Nora Falk wrote the script in a week.",
+        "Principal photography began in June.",
+        "In 1995 the film was released.",
+    ],
+)
+def test_prose_behind_the_last_entry_is_no_part_of_its_character(prose: str) -> None:
+    text = LEAD + "Anna Miller as Mia Roe Peter Berg as Tom Karl Dahl as Sheriff " + prose
+    assert read(text)[-1] == ("Karl Dahl", "Sheriff")
+
+
+def test_a_credited_name_and_a_note_are_read_from_brackets() -> None:
+    text = LEAD + "Anna Miller as Mia (as A. J. Miller) Peter Berg as Tom (uncredited) Karl Dahl as Rex (voice)"
+    first = entry(text, 0)
+    assert first.credited is not None
+    assert text[slice(*first.credited)] == "A. J. Miller"
+    assert [entry(text, i).note for i in (0, 1, 2)] == ["", "uncredited", "voice"]
+
+
+def test_actors_who_share_a_part_are_told_apart() -> None:
+    text = LEAD + "Anna Miller as Mia Peter Berg and Karl Dahl as Policemen John Harper as Rex"
+    assert ("Peter Berg", "Policemen") in read(text)
+    assert ("Karl Dahl", "Policemen") in read(text)
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "The film stars Anna Miller as Mia, Peter Berg as Tom, and Karl Dahl as Rex.",
+        "He had worked as a waiter and as a cook before he began as a writer.",
+        "A remake starring Anna Miller as Mia and Peter Berg as Tom was planned.",
+    ],
+)
+def test_sentences_are_no_cast_list(prose: str) -> None:
+    assert read(LEAD + prose) == []
+
+
+def test_a_list_line_by_line_is_read_by_lines() -> None:
+    listed = "* Anna Miller as Mia Roe, a nurse\n* Peter Berg – Tom\n* Karl Dahl ... Sgt. Holt"
+    text = f"{LEAD}\n\n== Cast ==\n{listed}\n\n== Plot ==\nMia leaves."
+    assert read(text) == [("Anna Miller", "Mia Roe"), ("Peter Berg", "Tom"), ("Karl Dahl", "Sgt. Holt")]
+
+
+def test_the_sum_of_entries_covers_the_list_without_overlap() -> None:
+    text = LEAD + "Anna Miller as Mia Roe Peter Berg as Tom Karl Dahl as Sgt. Holt"
+    (run,) = runs(text)
+    assert [text[slice(*e.whole)] for e in run] == ["Anna Miller as Mia Roe", "Peter Berg as Tom", "Karl Dahl as Sgt. Holt"]
+
+
+def test_tables_tell_given_from_family_names() -> None:
+    assert word("Penelope").lean > 3 > word("Scott").lean > word("Miller").lean
+
+
+HOSTILE = [" as ", "A as ", "John Smith as ", "(", "Aa ", "* Ann Lee as Bo\n", '"', "Ann Lee as Bo, who "]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_hostile_text_costs_no_more_than_its_length(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = LEAD + unit * (size // len(unit))
+        start = time.process_time()
+        runs(text)
+        return time.process_time() - start
+
+    seconds(1000)
+    small, large = seconds(40_000), seconds(400_000)
+    assert large < 25 * small + 0.5
