@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from kg.language.award_patterns import GIVER, SOURCE
 
 if TYPE_CHECKING:
     from kg.language.award_tokens import Line, Token
     from kg.language.honours import Honour
+
+_FOR: Final = re.compile(r" (?:for|in)(?: the)?(?: category(?: of)?)? [\"“]?")
 
 
 def givers(line: Line, place: int) -> list[Token]:
@@ -38,4 +41,4 @@ def own(honour: Honour) -> bool:
     if not honour.prize or not honour.category:
         return False
     prize, category = honour.prize.spans[0], honour.category.spans[0]
-    return prize.end <= category.start <= prize.end + len(" for the category of ")
+    return bool(_FOR.fullmatch(prize.document.text, prize.end, max(prize.end, category.start)))

@@ -47,6 +47,7 @@ _BEHIND: Final = re.compile(
 )
 _STYLED: Final = re.compile(r" ?[–—(:-]")
 _LEADS_ON: Final = re.compile(r"(?:['’]s)? (?:for|as|in) (?:the )?$")
+_HANDED: Final = frozenset({"went", "was awarded", "were awarded", "was given", "were given", "being awarded"})
 _SHARED: Final = re.compile(r",? (?:alongside|along with|together with|shared with|with) ")
 _AHEAD: Final = re.compile(r"(?:['’]s? [\w ]{1,30}?)?,? ?(?:for|as|in)?(?: (?:the|an?|both))?(?: category)? ?[\"“]?")
 
@@ -156,7 +157,9 @@ def behind(line: Line, place: int) -> tuple[tuple[Mention, ...], int, bool]:
     The last value tells that they shared it with the subject ("alongside Brickman").
     """
     following = place + 1
-    between = line.gap(place, following) if following < len(line.tokens) else ""
+    if following < len(line.tokens) - 1 and line.tokens[following].name in _HANDED and line.gap(place, following) == " ":
+        following += 1  # "the award for Best Score went to Ames"
+    between = line.gap(following - 1, following) if following < len(line.tokens) else ""
     shared = bool(_SHARED.fullmatch(between))
     if not (shared or _BEHIND.fullmatch(between)) or not _can_follow(line.tokens[following], between):
         return (), place, False

@@ -175,7 +175,7 @@ class Reading:
         elif head == " " and clause.honours[-1].category:  # "the Best Director Golden Globe"
             clause.honours[-1].prize, clause.honours[-1].year = mention(token), token.year
         elif SOURCE.fullmatch(head):
-            for honour in clause.honours:
+            for honour in [h for h in clause.honours if not own(h)]:
                 honour.prize, honour.year = mention(token), token.year
         else:
             return False

@@ -15,6 +15,7 @@ from kg.language.review_patterns import (
     CUE,
     FRONT,
     IN_PAPER,
+    INTERVIEW,
     MARKED,
     OTHER_THING,
     OWN_REVIEW,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from kg.language.people import Names
     from kg.model import Span
 
+_BEFORE: Final = 32  # characters before a publication that tell what it printed
 _WINDOW: Final = 220  # characters around the verb that tell what it is about
 # People known as film critics, who need no introduction as such.
 _CRITICS_TEXT: Final = (
@@ -101,6 +103,8 @@ def _told(masked: Masked, match: re.Match[str], insiders: frozenset[str]) -> Ite
     offset = max(0, match.start() - _WINDOW)
     front = FRONT.search(masked.text[offset : match.start()])
     told = front["front"] or "" if front else ""
+    if INTERVIEW.search(told) or INTERVIEW.search(masked.text, max(0, match.start() - _BEFORE), match.start()):
+        return
     place = offset + front.start("front") if front and told else 0
     before = masked.first(place, place + len(told), PAPER + OTHER) if told else None
     introduced = bool(front and front["critic"])

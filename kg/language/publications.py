@@ -81,14 +81,15 @@ def _by_first_word() -> dict[str, list[str]]:
     """Sort the known names by their first word, longer ones first, so that "Time Out London" is not read as "Time"."""
     names: dict[str, list[str]] = {}
     for name in sorted(_KNOWN.split("|"), key=len, reverse=True):
-        for whole in (name.removeprefix("The "), name):
-            first = _START.match(name)
-            if first and whole not in names.setdefault(first["word"], []):
-                names[first["word"]].append(whole)
+        first = _START.match(name)
+        if first and name.removeprefix("The ") not in names.setdefault(first["word"], []):
+            names[first["word"]].append(name.removeprefix("The "))
     return names
 
 
 _NAMES: Final = _by_first_word()
+# "Age" alone is no newspaper, "The Age" is.
+_WITH_ARTICLE: Final = frozenset(name.removeprefix("The ") for name in _KNOWN.split("|") if name.startswith("The "))
 
 
 def publications(text: str) -> Iterator[tuple[int, int]]:
@@ -97,13 +98,14 @@ def publications(text: str) -> Iterator[tuple[int, int]]:
     end = 0
     for match in _START.finditer(text):
         start = match.start("word")
+        article = match.start() < start
         if start < end:
             continue
         stop = next(
             (
                 start + len(n)
                 for n in _NAMES.get(match["word"], ())
-                if text.startswith(n, start) and _whole(text, start + len(n))
+                if text.startswith(n, start) and _whole(text, start + len(n)) and (article or n not in _WITH_ARTICLE)
             ),
             0,
         )

@@ -91,6 +91,7 @@ PAPERS: Final = re.compile(
 )
 UNITS: Final = re.compile(UNIT)
 IN_PAPER: Final = re.compile(r"\b(?:in|for|writing)\b")
+INTERVIEW: Final = re.compile(r"\b(?:interview|conversation|statement|letter|speech|commentary|Q&A)\b")
 OWN_REVIEW: Final = re.compile(r"\b(?:review|lookback|column)\b")
 RANKED: Final = re.compile(r"(?:named|ranked|listed|placed|included|put|chose)")
 PARTICIPLE: Final = re.compile(r"\b(?:commenting|describing|calling|saying|writing|adding|stating|praising|noting)\b")

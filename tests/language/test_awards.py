@@ -121,6 +121,17 @@ def counted(text: str) -> list[tuple[str, int, str]]:
             [("won", "National Board of Review", "best actress", "Ann Ames")],
         ),
         (
+            "Cole won the Oscar for Best Director, and the Oscar for Best Score went to Dan Dove.",
+            [("won", "Oscar", "Best Director", "Cara Cole"), ("won", "Oscar", "Best Score", "Dan Dove")],
+        ),
+        (
+            "Ames won the Critics' Choice Award for Best Actress and the Best Actress award at the 65th Golden Globe Awards.",
+            [
+                ("won", "Critics' Choice Award", "Best Actress", "Ann Ames"),
+                ("won", "Golden Globe Award", "Best Actress", "Ann Ames"),
+            ],
+        ),
+        (
             "The Finns won the Writers Guild of America Award for Best Original Screenplay.",
             [("won", "Writers Guild of America Award", "Best Original Screenplay", "Joel Finn, Ethan Finn")],
         ),

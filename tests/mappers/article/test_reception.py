@@ -54,6 +54,7 @@ def test_a_review_has_its_critic_and_its_publication(text: str, expected: list[t
         "Cara Cole, writing in The Guardian, said the film was hers.",
         "Rotten Tomatoes reported that the film has a score of 91%.",
         "Bob Bell said the weather held.",
+        "In an interview with Variety, Bob Bell said that the film was hard to light.",
         "Writing for Bob Bell's website, the staff wrote that the film is long.",
     ],
 )
