@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.facts.things import Evidence, Film, organisation, person, state
+from kg.facts.things import Evidence, Film, caption, organisation, person, state
 from kg.iris import digest, mint
 from kg.values import Date, integer, text
 from kg.vocab import FILM, RDF
@@ -22,6 +22,7 @@ def review(
     """Yield that a critic, or an unnamed critic of a publication, reviewed the film, with the words quoted."""
     node = about.mint("review", critic.name if critic else "", publication.name if publication else "")
     yield state(node, RDF.type, FILM.Review, at, by)
+    yield caption(node, ["review", critic.name if critic else "", publication.name if publication else ""], at, by)
     yield state(node, FILM.reviewOf, about.iri, at, by)
     if critic:
         who, naming = person(critic, by)

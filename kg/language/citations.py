@@ -54,6 +54,8 @@ _OPEN: Final = re.compile(r"(?<![^\s(\[“\"])[\"“](?=[\w'‘’\"“$#(\[¡¿
 _HEADING: Final = re.compile(r"(?:Bibliography|Further reading|Notes|References|Sources|Citations|Footnotes|Works cited)\s*$")
 _MARK: Final = re.compile(r"[\"“”]")
 _LONGEST_TITLE: Final = 320
+_DEEPEST: Final = 3  # quotations inside each other
+_MOST: Final = 4_000  # entries; more are no list that anybody wrote
 
 
 class Entry(NamedTuple):
@@ -74,7 +76,7 @@ def entries(references: Span) -> Iterator[Entry]:
     string = references.text
     titles = dict(_titles(string))
     openings = sorted(titles)
-    for start, end in pairwise([*_starts(string, titles), len(string)]):
+    for start, end in pairwise([*_starts(string, titles), len(string)][: _MOST + 1]):
         index = bisect_left(openings, start)
         inside = openings[index] if index < len(openings) and openings[index] < end else -1
         title = references.part(inside + 1, titles[inside]).strip() if inside >= 0 else None
@@ -84,7 +86,10 @@ def entries(references: Span) -> Iterator[Entry]:
 def _titles(string: str) -> Iterator[tuple[int, int]]:
     """Yield where titles open and close: the places of their quotation marks; marks inside a title pair up."""
     at = 0
-    while opening := _OPEN.search(string, at):
+    for _ in range(3 * _MOST):
+        opening = _OPEN.search(string, at)
+        if not opening:
+            return
         closing = _closing(string, opening.start())
         if closing < 0:
             at = opening.end()
@@ -101,6 +106,8 @@ def _closing(string: str, start: int) -> int:
             if depth and mark.start() - start > 1 and string[start:mark.start()].rstrip()[-1:] == ".":
                 break  # the next title: this one was never closed
             depth += 1
+            if depth > _DEEPEST:
+                break
             continue
         first = mark.start() if first < 0 else first
         depth -= 1

@@ -42,6 +42,7 @@ _LINKS_HEADING: Final = re.compile(r"^(?:=+ *|#+ *)?External links(?: *=+)? *$",
 _TITLE: Final = '["“](?![\\s"”])(?:[^"“”\n]|["“](?=\\w)){1,300}["”]'
 _GIVEN: Final = rf"[{UPPER}][\w'’.-]{{0,30}}(?: [{UPPER}][\w'’.-]{{0,30}})?"
 _FAMILY: Final = rf"[{UPPER}][\w'’.-]{{1,30}}(?: [{UPPER}][\w'’.-]{{1,30}})?, {_GIVEN}"
+_ONE_WORD: Final = re.compile(rf"[{UPPER}][\w'’-]{{1,30}} (?=[{UPPER}][\w'’-]{{1,30}}, )")
 # What an entry looks like at its beginning.
 _ENTRY: Final = re.compile(
     rf"(?<!\S)(?:{_FAMILY}(?:(?:;|,? and|,? &|,) [^()\"“\n]{{1,80}})? \({_DATE}[^()\n]{{0,20}}\)|"
@@ -121,10 +122,18 @@ def _references_start(string: str, sure: list[int], links: int) -> int:
     prose = _prose_end(string, limit)
     entry = _ENTRY.search(string, prose, links)
     if entry and (not sure or entry.start() < limit):
-        return entry.start()
+        return _behind_title(string, entry.start())
     if not sure:
         return links
     return prose if limit - prose < _LONGEST_ENTRY else _last_sentence(string, limit)
+
+
+def _behind_title(string: str, start: int) -> int:
+    """Leave the last word of a title without full stop before the references to the prose ("Films set in Malta Doe, Ann")."""
+    if string[max(0, start - 4) : start].rstrip()[-1:] in {"", *'.!?)"”’]'}:
+        return start
+    word = _ONE_WORD.match(string, start)
+    return word.end() if word else start
 
 
 def _last_sentence(string: str, limit: int) -> int:

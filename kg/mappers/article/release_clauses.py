@@ -117,7 +117,7 @@ def _cues(text: str) -> list[re.Match[str]]:
     """List the words that speak of a release; "opened in limited release" has one, "Broadcast Music" none."""
     kept: list[re.Match[str]] = []
     for cue in _CUE.finditer(text):
-        near = bool(kept) and cue.start() - kept[-1].end() < _REACH
+        near = bool(kept) and cue.start() - kept[-1].end() < _REACH and "," not in text[kept[-1].end() : cue.start()]
         same = near and _SAME.search(text, max(0, cue.start() - _REACH), cue.start())
         named = cue.start() and cue.group()[0].isupper() and text[max(0, cue.start() - 2)] not in ".,;:"
         if not (same or named or (kept and cue.group().endswith("ompetition"))):

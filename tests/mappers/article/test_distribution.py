@@ -1,0 +1,60 @@
+"""Who distributes the film; companies are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.documents import from_bytes
+from kg.mappers.article.distribution import found
+from kg.mappers.article.reading import read
+
+LEAD = "Harbour is a 1999 Norwegian drama film directed by Ann Marlow. "
+
+
+def told(prose: str) -> list[tuple[str, str]]:
+    article = read(from_bytes((LEAD + prose).encode(), "harbour.txt"))
+    return [(firm.name, place.name if place else "") for firm, place, _ in found(article)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        (
+            (
+                "Fjord Pictures distributed the film in Norway, while Quay Film Distribution and Tide Films handled the European "
+                "release, and 3rd Sea Film Corporation distributed the film in Australia."
+            ),
+            [
+                ("Fjord Pictures", "Norway"),
+                ("Quay Film Distribution", "Europe"),
+                ("Tide Films", "Europe"),
+                ("3rd Sea Film Corporation", "Australia"),
+            ],
+        ),
+        ("Tide Eye acquired the distribution rights for the United Kingdom.", [("Tide Eye", "United Kingdom")]),
+        ("Fjord Films bought the UK distribution.", [("Fjord Films", "United Kingdom")]),
+        ("This displeased the film's distributor, Fjord Pictures, at first.", [("Fjord Pictures", "")]),
+        ("The film was released by Fjord Pictures.", [("Fjord Pictures", "")]),
+        ("Fjord Home Entertainment released Harbour on DVD in 2001.", [("Fjord Home Entertainment", "")]),
+    ],
+)
+def test_a_sentence_names_distributors(sentence: str, rows: list[tuple[str, str]]) -> None:
+    assert told(sentence) == rows
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The soundtrack was released by Quay Records.",
+        "The book was distributed by Quay Press.",
+        "The disc was released with a commentary by Ann Marlow.",
+        "Fjord Pictures was not distributed by Tide Films.",
+    ],
+)
+def test_who_releases_something_else_is_no_distributor(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_distributor_with_a_territory_needs_no_row_without_one() -> None:
+    prose = "The film was distributed by Fjord Pictures. Fjord Pictures distributed the film in Norway."
+    assert told(prose) == [("Fjord Pictures", "Norway")]

@@ -1,0 +1,134 @@
+"""Releases in articles' prose; films, people and companies are invented."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from kg.documents import from_bytes
+from kg.mappers.article.reading import read
+from kg.mappers.article.releases import statements
+from kg.vocab import FILM
+
+LEAD = "Harbour is a 1999 Norwegian drama film directed by Ann Marlow. "
+COLUMNS = {
+    FILM.releaseKind: "kind",
+    FILM.date: "date",
+    FILM.territory: "territory",
+    FILM.event: "event",
+    FILM.medium: "medium",
+    FILM.releaseLanguage: "language",
+    FILM.releasedBy: "by",
+}
+
+
+def told(prose: str) -> list[dict[str, str]]:
+    article = read(from_bytes((LEAD + prose).encode(), "harbour.txt"))
+    releases: dict[str, dict[str, list[str]]] = {}
+    for statement in statements(article):
+        if statement.predicate == FILM.releaseOf:
+            releases.setdefault(statement.subject.value, {})
+        elif column := COLUMNS.get(statement.predicate):
+            value = statement.object.value.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
+            releases[statement.subject.value].setdefault(column, []).append(value)
+    return [{column: "+".join(values) for column, values in release.items()} for release in releases.values()]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "release"),
+    [
+        (
+            "Harbour premiered at the 52nd Bergen Film Festival on May 23, 1999.",
+            {"kind": "premiere", "date": "1999-05-23", "event": "52nd Bergen Film Festival"},
+        ),
+        (
+            "It won a prize at the 1999 Bergen Film Festival in May, where it premiered.",
+            {"kind": "premiere", "date": "1999-05", "event": "1999 Bergen Film Festival"},
+        ),
+        ("The film was screened at the Bergen Film Festival.", {"event": "Bergen Film Festival"}),
+        (
+            "It was given a limited release in the UK on May 2, 1999.",
+            {"kind": "limitedRelease", "date": "1999-05-02", "territory": "united-kingdom"},
+        ),
+        ("Harbour opened nationwide on 9 June 1999.", {"kind": "wideRelease", "date": "1999-06-09"}),
+        (
+            "After Fjord Films released the film on 9 June 1999 in Norway, it was a success.",
+            {"kind": "theatricalRelease", "date": "1999-06-09", "territory": "norway", "by": "fjord-films"},
+        ),
+        (
+            "It was also re-released in Belgium on 22 February 2012.",
+            {"kind": "reRelease", "date": "2012-02-22", "territory": "belgium"},
+        ),
+        ("A Blu-ray edition was released on May 4, 2011.", {"kind": "homeVideo", "medium": "Blu-ray", "date": "2011-05-04"}),
+        ("In 2007, the film was released on the HD DVD format.", {"kind": "homeVideo", "medium": "HD DVD", "date": "2007"}),
+        (
+            "The soundtrack, supervised by Leo Ortiz, was released in July 1999 on Quay Records.",
+            {"kind": "soundtrackRelease", "date": "1999-07", "by": "quay-records"},
+        ),
+    ],
+)
+def test_a_sentence_tells_one_release(sentence: str, release: dict[str, str]) -> None:
+    assert told(sentence) == [release]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The trailer was released on May 2, 1999.",
+        "A stage version of Harbour opened on May 2, 2003 in Oslo.",
+        "The film was originally scheduled for release on May 2, 1998.",
+        "Ebbing Lights was released on May 2, 1998.",
+        "The DVD commentary was recorded in 2001.",
+        'Ortiz said, "The film was released on May 2, 1999 and nobody came to see it, which was a pity for all of us."',
+        "The film has a list of flaws, a list published by critics in 2000.",
+        "Harbour was released to protests.",
+    ],
+)
+def test_what_is_no_release_of_the_film_is_left_alone(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_two_dates_of_one_sentence_are_two_releases() -> None:
+    sentence = "After limited release in Norway on October 27, 1999, Harbour was released nationwide on February 9, 2000."
+    assert told(sentence) == [
+        {"kind": "limitedRelease", "date": "1999-10-27", "territory": "norway"},
+        {"kind": "wideRelease", "date": "2000-02-09", "territory": "norway"},
+    ]
+
+
+def test_each_medium_has_the_date_behind_it() -> None:
+    assert told("Harbour was released on VHS on May 9, 2000 and on DVD on October 24, 2001.") == [
+        {"kind": "homeVideo", "medium": "VHS", "date": "2000-05-09"},
+        {"kind": "homeVideo", "medium": "DVD", "date": "2001-10-24"},
+    ]
+
+
+def test_a_later_date_takes_its_year_from_the_one_before() -> None:
+    assert told("Harbour premiered on June 28, 1999, and went into general release on July 20.") == [
+        {"kind": "premiere", "date": "1999-06-28"},
+        {"kind": "wideRelease", "date": "1999-07-20"},
+    ]
+
+
+def test_a_vaguer_statement_supports_the_more_precise_one() -> None:
+    article = read(from_bytes((LEAD + "It premiered in 1999. Harbour premiered in Norway on May 2, 1999.").encode(), "h.txt"))
+    (kind,) = [statement for statement in statements(article) if statement.predicate == FILM.releaseKind]
+    assert [span.text for span in kind.spans] == ["Harbour premiered in Norway on May 2, 1999.", "It premiered in 1999."]
+
+
+def test_a_medium_keeps_the_distributor_of_the_sentence_before() -> None:
+    prose = (
+        "Video cassettes and DVD of the film were distributed by Quay Home Entertainment. "
+        "The video cassettes were distributed on May 12, 2000 in two languages, English and Russian."
+    )
+    (vhs,) = [release for release in told(prose) if release["medium"] == "VHS"]
+    assert (vhs["date"], vhs["language"], vhs["by"]) == ("2000-05-12", "english+russian", "quay-home-entertainment")
+
+
+@pytest.mark.parametrize("piece", ["was released on DVD ", "on May 2, 1999 ", "by Aa Bb ", '"', "(", "Harbour "])
+def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
+    article = read(from_bytes((LEAD + "It was released " + piece * (200_000 // len(piece))).encode(), "h.txt"))
+    started = time.process_time()
+    list(statements(article))
+    assert time.process_time() - started < 5  # seconds of one core; a quadratic pattern takes minutes
