@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 from kg.iris import mint, tail
 from kg.model import Mention, Span, Statement, Term
 from kg.values import Date, Duration, day, integer, text
-from kg.vocab import FILM, RDF
+from kg.vocab import FILM, RDF, RDFS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pyoxigraph import NamedNode
 
@@ -31,6 +31,7 @@ TEXTUAL: Final = {
     "tagline": FILM.tagline,
     "certificate": FILM.certificate,
     "film format": FILM.filmFormat,
+    "filming period": FILM.filmingPeriod,
     "site": FILM.externalSite,
 }
 _MOMENTS: Final = {
@@ -63,6 +64,11 @@ def state(subject: NamedNode, predicate: NamedNode, value: Term, at: Evidence, b
     unique = dict.fromkeys(at)
     spans = tuple(s for s in unique if not any(o is not s and o != s and o.covers(s) for o in unique))
     return Statement(subject, predicate, value, spans, by)
+
+
+def caption(node: NamedNode, words: Iterable[str], at: Evidence, by: str) -> Statement:
+    """Give a label to a thing that has no name, of the words that tell it from others: "Ann Oak, director"."""
+    return state(node, RDFS.label, text(", ".join(word for word in words if word)), at, by)
 
 
 def named(node: NamedNode, class_: NamedNode, mention: Mention, by: str) -> Iterator[Statement]:

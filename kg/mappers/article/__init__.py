@@ -16,12 +16,14 @@ from kg.mappers.article import (
     finances,
     lead,
     opening,
+    people,
     plot,
     rankings,
     ratings,
     reception,
     references,
     releases,
+    setting,
 )
 from kg.mappers.article.reading import read
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 TOPICS: Final = (
     lead,
+    setting,
     crew,
     basis,
     cast,
@@ -44,6 +47,7 @@ TOPICS: Final = (
     reception,
     rankings,
     filming,
+    people,
     references,
 )
 

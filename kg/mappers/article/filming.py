@@ -1,16 +1,250 @@
-"""TODO filming."""
+"""Where, when and on what the film was shot.
+
+    Filming took place over 28 days during the autumn of 1994.                    days, period
+    Principal photography began on May 19, 1976, on the South Fork of Long Island.  start, location
+    It was filmed in super 16 mm instead of 35 mm film.                           format
+    Filming locations included A, B and C.  X was used for the police station.    locations
+
+Whatever is said of scenes that were not shot, of another version or of an actor's travels is none of the film's.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import calendar
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.facts import things
+from kg.language.dates import DateMention, dates
+from kg.language.localities import places
+from kg.language.numbers import number
+from kg.language.scopes import quoted, unreal
+from kg.model import Mention
+from kg.values import Date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.mappers.article.reading import Article
-    from kg.model import Statement
+    from kg.model import Span, Statement
+
+_CUE: Final = re.compile(
+    r"[Ff]ilming|[Ff]ilmed|[Ss]hot\b|[Ss]hoot|hotograph|roduction (?:began|started|commenced|ended|wrapped|took)|"
+    r"ocations?|was used|were used|work was done|doubled|stood in"
+)
+_WORK: Final = (
+    r"(?<![\w-])(?:[Pp]rincipal (?:photography|filming|shooting)|[Ff]ilming|[Ss]hooting|[Pp]hotography|[Pp]roduction|"
+    r"[Tt]he (?:[\w-]+ )?shoot|"
+    r"(?:[Ll]ocation|[Ss]tudio|[Ss]oundstage|[Ii]nterior|[Ee]xterior)s? (?:shooting|filming|work|photography|scenes|shots))"
+)
+_HOW: Final = (
+    r"(?: (?:entirely|almost|mostly|primarily|mainly|largely|partly|partially|extensively|exclusively|predominantly|"
+    r"principally|"
+    r"on location|on set|on sets|also|both|chiefly|all|then|later|over|\w+ weeks|at various locations)){0,4}"
+)
+_AT: Final = r"(?:in|on|at|around|near|throughout|across|to|outside)"
+_WHEN: Final = r"(?:,? (?:on |in |from |for )?(?:(?:early|late|mid)[- ])?[A-Z0-9][\w, ]{2,35}?(?:19|20)\d\d,?)?"
+# Places stand behind these words.
+_PLACED: Final = (
+    re.compile(rf"\b(?:filmed|shot){_HOW} {_AT} (?:and (?:around|near) )?"),
+    re.compile(
+        rf"\b{_WORK}(?: (?:of|on|for) [^.;]{{1,40}}?)?,? (?:took place|taking place|began|started|commenced|occurred|"
+        rf"moved|continued|resumed|"
+        rf"was (?:done|completed|carried out)|were (?:done|shot|filmed)|returned){_HOW}{_WHEN}(?: [a-z-]+){{0,4}}? {_AT} "
+    ),
+    re.compile(r"\b(?:began|started|commenced) (?:principal photography|filming|shooting)[^.;]{0,40}? (?:in|at|on|near) "),
+    re.compile(
+        r"\b(?:locations|location shoots?) (?:also )?(?:include[ds]?|including|were|are|"
+        r"used (?:\w+ ){0,4}include[ds]?):? "
+    ),
+    re.compile(r"\b(?:shot|filmed)\b[^.;]{0,60}? (?:locations|places|sites|spots)\b[^.;]{0,30}? including "),
+    re.compile(r"\bwhere (?:filming|shooting) took place (?:include|included|were|are) "),
+    re.compile(r"\bwith (?:filming|shooting) (?:also )?(?:taking place|done|occurring) (?:throughout|in|at|on) "),
+    re.compile(r"\b(?:crew|unit|production|company|team) (?:then |also )?(?:moved|travel+ed|relocated)[^.;]{0,30}? to "),
+)
+_USED: Final = re.compile(r" (?:was|were) used (?:as|for) (?:the|a|an|some|interior|exterior|many|most|all|[A-Z])")
+_SERVED: Final = re.compile(
+    r" (?:provided the (?:location|setting)|served as the (?:filming )?location|doubled (?:as|for)|stood in for) "
+)
+# What may stand between a place and what it was used for.
+_BETWEEN: Final = re.compile(r"(?: ?\([^()]{1,80}\))?(?:,? (?:in|near|on|at|of|outside|west of|east of) [^;]{1,60})?,?")
+# So many characters behind a list of locations, "was used for" still speaks of them.
+_LISTED: Final = 4000
+_LISTS_LOCATIONS: Final = re.compile(r"\b[Ll]ocations? used|\b[Ff]ilming locations?\b")
+_OTHER: Final = re.compile(
+    r"\b(?:remake|sequel|series|episode|pilot|documentary|music video|stage|novel|trailer|interview|commercial|"
+    r"featurette|play|"
+    r"set in|supposed|fictional|double[sd]?|intended)\b[^.;]{0,40}\Z"
+)
+_NOT: Final = re.compile(
+    r"\b(?:no|not|never|none|neither|without|instead of|rather than|would|hoped|wanted|planned|considered|refused|"
+    r"set to be|originally|unclear|was to|were to)\b",
+    re.IGNORECASE,
+)
+_BEGAN: Final = re.compile(
+    rf"\b(?:{_WORK}(?: (?:of|on|for) [^.;]{{1,40}}?)?,? (?:(?:also|officially|finally|\w+ly) )?(?:began|started|"
+    rf"commenced|beginning|starting)|"
+    r"(?:began|started|commenced) (?:principal photography|filming|shooting|production))\b"
+)
+_ENDED: Final = re.compile(
+    rf"\b(?:{_WORK}(?: (?:of|on|for) [^.;]{{1,40}}?)? (?:ended|wrapped|concluded|finished|was completed|was finished)|"
+    r"(?:and|filming|production) (?:wrapped|ended|finished|concluded|was completed)|(?:wrapped|completed|"
+    r"finished) (?:filming|shooting|principal photography))\b"
+)
+_DURING: Final = re.compile(
+    rf"\b(?:{_WORK}[^.;]{{0,40}}? (?:took place|taking place|lasted|ran|occurred|was done)|(?:film|movie|picture|it|It|"
+    rf"[A-Z]\w+) was (?:shot|filmed))\b"
+)
+_DAYS: Final = (
+    re.compile(
+        r"\b(?P<days>\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ]days? (?:shoot|shooting schedule|schedule|shooting|filming|"
+        r"production)\b"
+    ),
+    re.compile(
+        r"\b(?:over|in|took|for|lasted|within|during)(?: (?:only|just|about|approximately|roughly|around|a period of|"
+        r"a total of|the course of|"
+        r"a span of|the space of)){0,2} (?P<days>\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:shooting |filming )?days\b"
+    ),
+)
+_TAKES_DAYS: Final = re.compile(
+    r"\b(?:[Ff]ilm|[Mm]ovie|[Pp]icture|[Ii]t|[Ff]ilming|[Ss]hooting|[Pp]hotography|[Pp]roduction|[Ss]hoot|shot|filmed)\b"
+    r"(?!.*\b(?:suspend\w*|delay\w*|called|could|halted|stopped|interrupted|drop)\b)"
+)
+_FORMAT: Final = re.compile(
+    r"\b(?P<format>(?:[Ss]uper[- ])?(?:8|16|35|65|70)[- ]?mm|[Ss]uper (?:8|16|35)|(?:three-strip )?Technicolor|"
+    r"CinemaScope|VistaVision|"
+    r"(?:Ultra |Super )?Panavision(?: 70)?|Cinerama|Todd-AO|IMAX|black[- ]and[- ]white|Eastmancolor|Metrocolor)\b"
+)
+_SHOT_ON: Final = re.compile(r"\b(?:shot|filmed|filming|photographed|shooting)\b[^.;]{0,50}?\b(?:in|on|with|using) \Z")
+_SOME: Final = re.compile(r"\b(?:scenes?|sequences?|shots|footage|exteriors?|interiors?|stunts?)\b[^.;]{0,60}\Z")
+_MONTHS: Final = {name: index for index, name in enumerate(calendar.month_name) if name}
+_MONTH: Final = re.compile(r"\bin (?:early |late |mid-)?(?P<month>" + "|".join(_MONTHS) + r")\b(?! \d)")
+_REACH: Final = 90
+_NEAR: Final = 100
 
 
 def statements(article: Article) -> Iterator[Statement]:
-    """Yield nothing yet."""
-    yield from ()
+    """Yield locations, dates, days and formats of the shooting."""
+    shoot = _Shoot(article)
+    for sentence in article.prose:
+        if sentence.zone != "plot" and _CUE.search(sentence.text):
+            yield from shoot.read(sentence.span)
+
+
+class _Shoot:
+    """What the sentences told so far: a bare month takes its year from the date before it."""
+
+    def __init__(self, article: Article) -> None:
+        self._film = article.film
+        self._began: Date | None = None
+        self._told: set[str] = set()
+        self._locations_listed = 0
+
+    def read(self, sentence: Span) -> Iterator[Statement]:
+        """Yield what one sentence tells."""
+        yield from self._moments(sentence)
+        for place in self._places(sentence):
+            value = Mention.of(place)
+            yield from things.feature(self._film, "filming location", value, value.spans, "article.filming/location")
+        for span, count in _days(sentence):
+            if "days" not in self._told:
+                self._told.add("days")
+                yield from things.filming_days(self._film, count, (span,), "article.filming/days")
+        for stock in _formats(sentence):
+            yield from things.feature(self._film, "film format", stock, stock.spans, "article.filming/format")
+
+    def _places(self, sentence: Span) -> Iterator[Span]:
+        text = sentence.text
+        if _LISTS_LOCATIONS.search(text):
+            self._locations_listed = sentence.end
+        for pattern in _PLACED:
+            for match in pattern.finditer(text):
+                if _about_this(sentence, match):
+                    yield from (p for p in places(sentence, match.end()) if not quoted(p, sentence))
+        near_list = self._locations_listed and sentence.start - self._locations_listed < _LISTED
+        served = _SERVED.search(text) or (_USED.search(text) if near_list else None)
+        place = next(places(sentence), None) if served else None
+        if served and place and _BETWEEN.fullmatch(text, place.end - sentence.start, served.start()):
+            yield place
+
+    def _moments(self, sentence: Span) -> Iterator[Statement]:
+        text = sentence.text
+        began, ended, during = (p.search(text) for p in (_BEGAN, _ENDED, _DURING))
+        if not (began or ended or during):
+            return
+        stated = list(dates(sentence))
+        if began and (when := _next(stated, sentence, began)) and self._new("filming start"):
+            self._began = when.start or when.date
+            yield from self._date("filming start", self._began, when.span, sentence, began)
+        if ended and self._new("filming end"):
+            yield from self._end(stated, sentence, ended)
+        if during and not began and not ended and (when := _next(stated, sentence, during)) and _about_this(sentence, during):
+            yield from self._period(when)
+
+    def _end(self, stated: list[DateMention], sentence: Span, ended: re.Match[str]) -> Iterator[Statement]:
+        when = _next(stated, sentence, ended)
+        if when:
+            yield from self._date("filming end", when.end or when.date, when.span, sentence, ended)
+        elif self._began and (month := _MONTH.search(sentence.text, ended.end())):
+            index = _MONTHS[month["month"]]
+            year = self._began.year + (index < (self._began.month or 1))
+            yield from self._date("filming end", Date(year, index), sentence.group(month), sentence, ended)
+        else:
+            self._told.discard("filming end")
+
+    def _date(self, name: str, when: Date, at: Span, sentence: Span, cue: re.Match[str]) -> Iterator[Statement]:
+        yield from things.filming_date(self._film, name, when, (sentence.group(cue), at), "article.filming/dates")
+
+    def _period(self, when: DateMention) -> Iterator[Statement]:
+        """Yield both ends of "from 7 February to 1 April", and any vaguer time as it is written."""
+        if when.start and when.end and when.start.day and when.end.day:
+            if self._new("filming start"):
+                yield from things.filming_date(self._film, "filming start", when.start, (when.span,), "article.filming/dates")
+            if self._new("filming end"):
+                yield from things.filming_date(self._film, "filming end", when.end, (when.span,), "article.filming/dates")
+        elif self._new("filming period"):
+            if when.start is None:
+                yield from things.filming_date(self._film, "filming period", when.date, (when.span,), "article.filming/dates")
+            else:
+                value = Mention.of(when.span)
+                yield from things.feature(self._film, "filming period", value, value.spans, "article.filming/dates")
+
+    def _new(self, name: str) -> bool:
+        if name in self._told:
+            return False
+        self._told.add(name)
+        return True
+
+
+def _about_this(sentence: Span, match: re.Match[str]) -> bool:
+    before = sentence.text[max(0, match.start() - _REACH) : match.start()]
+    near = sentence.part(max(0, match.start() - 45), match.start())
+    return not (_OTHER.search(before) or _NOT.search(near.text) or unreal(near))
+
+
+def _next(stated: list[DateMention], sentence: Span, cue: re.Match[str]) -> DateMention | None:
+    """Give the first date that stands behind ``cue``, and not far."""
+    after = (d for d in stated if 0 <= d.span.start - sentence.start - cue.end() <= _NEAR)
+    before = sentence.text[max(0, cue.start() - _REACH) : cue.start()]
+    return None if _OTHER.search(before) or _SOME.search(before) else next(after, None)
+
+
+def _days(sentence: Span) -> Iterator[tuple[Span, int]]:
+    for pattern in _DAYS:
+        for match in pattern.finditer(sentence.text):
+            count = number(match["days"])
+            before = sentence.text[: match.start()]
+            shooting = pattern is _DAYS[0] or _TAKES_DAYS.search(before[-_REACH:])
+            if count and shooting and not _SOME.search(before) and not _OTHER.search(before[-_REACH:]):
+                yield sentence.group(match), count
+
+
+def _formats(sentence: Span) -> Iterator[Mention]:
+    for match in _FORMAT.finditer(sentence.text):
+        before = sentence.text[max(0, match.start() - _REACH) : match.start()]
+        if not _SHOT_ON.search(before) or _NOT.search(before[-45:]) or _SOME.search(before):
+            continue
+        value = sentence.group(match, "format")
+        name = re.sub(r"(\d)[- ]?mm", r"\1 mm", value.text)
+        if not quoted(value, sentence):
+            yield Mention(name, (value,))

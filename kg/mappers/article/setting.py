@@ -1,0 +1,134 @@
+"""Where the story takes place.
+
+    The film is set in 1960s Northport.  Set in A and B, ...        wherever the text says so
+    X stars as a sailor in A who moves to B.                        lead: well-known places in what tells the story
+    In Billings, Montana, an old man ...                            plot: the place with which the story begins
+
+What is shot, shown or honoured somewhere is not set there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.facts import things
+from kg.language.localities import KNOWN, known, places
+from kg.language.scopes import quoted, unreal
+from kg.model import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.mappers.article.reading import Article, Sentence
+    from kg.model import Span, Statement
+
+_TIME: Final = (
+    r"(?:(?:the )?(?:early |late |mid-|mid |turn-of-the-century |contemporary |modern-day |present-day |post-?war |pre-war |"
+    r"wartime |occupied |rural |medieval |ancient |colonial |imperial |\d{4}(?:[-–]\d{2,4})? |\d{3}0s |"
+    r"\d{1,2}th[- ]century |fictional |"
+    r"(?:the )?(?:small |fictional |coastal |remote |mining )?(?:town|city|village|island|state|suburb|"
+    r"neighbou?rhood) of ){0,3})"
+)
+_SET: Final = re.compile(
+    r"(?P<what>\b[Ss]et|\b[Tt]ak(?:es?|ing) place|\btook place|\bunfolds)"
+    r"(?: (?:primarily|mostly|mainly|entirely|largely|partly|chiefly))?"
+    rf" in {_TIME}(?=(?:the )?[A-Z])"
+)
+_STORY: Final = re.compile(
+    r"\b(?:film|movie|picture|story|action|plot|events|narrative|drama|comedy)\b(?!['’]s)[^.;]{0,60}\Z"
+)
+_PART: Final = re.compile(
+    r"\b(?:scenes?|sequences?|remake|novel|play|series|sequel|films|version|shoot\w*|filming|production|segment|book|episode|"
+    r"musical|premiere|screening|photography|ceremony|record)\b[^.;]{0,40}\Z"
+)
+_SETTINGS: Final = re.compile(r"\bsettings (?:of|in) (?=(?:the )?[A-Z])")
+_TELLS: Final = re.compile(
+    r"\bas an?\b|\b(?:plays?|playing|portrays?|tells?|follows|following|focus(?:es|ing)?|cent(?:er|re)s|chronicles|depicts|"
+    r"depicting|concerns|revolves|about|story|narrative|plot|befriends?|stars? as)\b"
+)
+_BUSINESS: Final = re.compile(
+    r"\b(?:released?|premier\w+|awards?|festivals?|nominat\w+|shot|filmed|filming|box office|distribut\w+|opened|critics?|"
+    r"gross\w*|budget|theat(?:er|re)s?|recorded|selected|Registry|Library|born|Broadway|performance|university|"
+    r"University|made in|Academy)\b"
+)
+_AT: Final = re.compile(r"\b(?:in|to|at|around|near|across|through|throughout|outside|into)(?: the| a| an)? \Z")
+_ATTRIBUTE: Final = re.compile(r"\b(?:a|an|the)(?: [a-z]\w+)? \Z")
+_NOUN: Final = re.compile(r"(?:-based)? (?!Film|to\b|and\b|with\b|in\b|who\b|for\b|as\b|by\b|on\b|is\b|was\b)[a-z]{4,}")
+_OPENS: Final = re.compile(rf"\A(?:[Ii]n|[Ss]et in) {_TIME}(?=(?:the )?[A-Z])")
+# How many sentences of the plot may tell where it begins.
+_FIRST: Final = 2
+
+
+def statements(article: Article) -> Iterator[Statement]:
+    """Yield where the story is set."""
+    for mention, by in _settings(article):
+        yield from things.feature(article.film, "setting", mention, mention.spans, f"article.setting/{by}")
+
+
+def _settings(article: Article) -> Iterator[tuple[Mention, str]]:
+    told = 0
+    for sentence in article.prose:
+        found = _told(sentence) if sentence.zone != "plot" else ()
+        yield from ((Mention.of(place), "set-in") for place in found)
+        if sentence.zone == "lead":
+            yield from ((Mention.of(place), "lead") for place in _in_story(sentence, article.film.title.name))
+        if sentence.zone == "plot" and told < _FIRST:
+            yield from ((Mention.of(place), "plot") for place in _opening(sentence, first=told == 0))
+            told += 1
+
+
+def _told(sentence: Sentence) -> Iterator[Span]:
+    """Yield the places of "set in", "takes place in", "the settings of"."""
+    text, span = sentence.text, sentence.span
+    if not ("et in" in text or "place " in text or "etting" in text or "et on" in text):
+        return
+    for match in (*_SET.finditer(text), *_SETTINGS.finditer(text)):
+        before = text[max(0, match.start() - 80) : match.start()]
+        if match.re is _SET and not _meant(before, match, sentence):
+            continue
+        for place in places(span, match.end()):
+            if not quoted(place, span):
+                yield _whole(place)
+
+
+def _meant(before: str, match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether the film is what is set there: in the lead unless something else is, elsewhere where it is named."""
+    if _PART.search(before) or unreal(sentence.span.part(max(0, match.start() - 30), match.start())):
+        return False
+    if sentence.zone == "lead":
+        return match["what"].lower() == "set" or bool(_STORY.search(before))
+    return bool(_STORY.search(before))
+
+
+def _whole(place: Span) -> Span:
+    return place.part(4, len(place)) if place.text.startswith("the ") else place
+
+
+def _in_story(sentence: Sentence, title: str) -> Iterator[Span]:
+    """Yield the well-known places in a sentence of the lead that tells the story."""
+    text = sentence.text
+    if not _TELLS.search(text) or _BUSINESS.search(text):
+        return
+    for place in known(sentence.span):
+        start, end = place.start - sentence.span.start, place.end - sentence.span.start
+        before = text[max(0, start - 30) : start]
+        noun = _ATTRIBUTE.search(before) and _NOUN.match(text, end)
+        if (_AT.search(before) or noun) and place.text not in title and not quoted(place, sentence.span):
+            yield _whole(place)
+
+
+def _opening(sentence: Sentence, *, first: bool) -> Iterator[Span]:
+    """Yield the place with which the plot begins."""
+    text, span = sentence.text, sentence.span
+    if match := _OPENS.match(text):
+        for place in places(span, match.end()):
+            if "," in place.text or _whole(place).text in KNOWN:
+                yield _whole(place)
+            return
+    if first:
+        for place in known(span):
+            start = place.start - span.start
+            if re.search(r"\bin (?:the )?\Z", text[max(0, start - 8) : start]):
+                yield _whole(place)
+                return
