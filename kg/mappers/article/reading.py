@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from kg.language.people import Names
 from kg.language.scopes import quotations
 from kg.language.sentences import sentences
-from kg.mappers.article import cast, references
+from kg.mappers.article import cast
 from kg.mappers.article.opening import film as film_of
+from kg.mappers.article.tails import split
 from kg.mappers.article.zones import zones
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Article:
 
 def read(document: Document) -> Article:
     """Read ``document`` once: cut off references and links, find the cast lists, split the rest into sentences."""
-    body, citations, links = references.split(document.span)
+    body, citations, links = split(document.span)
     film = film_of(body)
     parts, runs = cast.parts(body)
     prose = [s for piece in _outside(body, runs) for s in sentences(piece)]

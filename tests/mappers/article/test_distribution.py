@@ -21,8 +21,8 @@ def told(prose: str) -> list[tuple[str, str]]:
     [
         (
             (
-                "Fjord Pictures distributed the film in Norway, while Quay Film Distribution and Tide Films handled the European "
-                "release, and 3rd Sea Film Corporation distributed the film in Australia."
+                "Fjord Pictures distributed the film in Norway, while Quay Film Distribution and Tide Films handled the "
+                "European release, and 3rd Sea Film Corporation distributed the film in Australia."
             ),
             [
                 ("Fjord Pictures", "Norway"),

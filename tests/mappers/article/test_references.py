@@ -10,7 +10,7 @@ import pytest
 from kg.documents import from_bytes
 from kg.language.citations import entries
 from kg.mappers.article.citations import citation
-from kg.mappers.article.references import split
+from kg.mappers.article.tails import split
 
 if TYPE_CHECKING:
     from kg.facts.sources import Citation

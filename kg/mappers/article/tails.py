@@ -1,0 +1,158 @@
+"""Where an article's references and external links begin, also where headings and line breaks are lost.
+
+``... described as a triumph. List of films set in Malta Marlow, Ann (May 2, 1999). "A Harbour". The Daily Ledger.
+Retrieved May 3, 2010. Wikiquote has quotations related to Harbour. Harbour at AllMovie``
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.language.names import UPPER
+
+if TYPE_CHECKING:
+    from kg.model import Span
+
+_MONTH: Final = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
+    r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_YEAR: Final = r"(?:1[89]|20)\d\d"
+_DATE: Final = rf"(?:{_MONTH}(?: \d{{1,2}},?)? {_YEAR}|\d{{1,2}} {_MONTH},? {_YEAR}|{_YEAR}-\d\d-\d\d|{_YEAR})"
+# Words that only citations have: no prose says them with a date or number behind.
+_MARKER: Final = re.compile(
+    rf"\b(?:[Rr]etrieved|[Aa]ccessed)(?: on| from [\w.]{{1,40}})?,? (?:\d|{_MONTH})|"
+    rf"\bArchived (?:from the original|\d{{4}}|{_MONTH})|"
+    r"\b(?:ISBN|ISSN|OCLC|ASIN)[\s:]{0,3}[\dB]|\bdoi:\d"
+)
+_HEADING: Final = re.compile(
+    r"^(?:=+ *|#+ *)?(?:References|Notes|Footnotes|Citations|Sources|Bibliography|Works cited|Further reading)(?: *=+)? *$",
+    re.MULTILINE,
+)
+_LINKS_HEADING: Final = re.compile(r"^(?:=+ *|#+ *)?External links(?: *=+)? *$", re.MULTILINE)
+# A title between quotation marks; a mark inside it opens another quotation.
+_TITLE: Final = '["“](?![\\s"”])(?:[^"“”\n]|["“](?=\\w)){1,300}["”]'
+_GIVEN: Final = rf"[{UPPER}][\w'’.-]{{0,30}}(?: [{UPPER}][\w'’.-]{{0,30}})?"
+_FAMILY: Final = rf"[{UPPER}][\w'’.-]{{1,30}}(?: [{UPPER}][\w'’.-]{{1,30}})?, {_GIVEN}"
+_ONE_WORD: Final = re.compile(rf"[{UPPER}][\w'’-]{{1,30}} (?=[{UPPER}][\w'’-]{{1,30}}, )")
+# What an entry looks like at its beginning.
+_ENTRY: Final = re.compile(
+    rf"(?<!\S)(?:{_FAMILY}(?:(?:;|,? and|,? &|,) [^()\"“\n]{{1,80}})? \({_DATE}[^()\n]{{0,20}}\)|"
+    rf"{_GIVEN} \((?:{_MONTH}|\d{{1,2}} {_MONTH})[^()\n]{{1,20}}\)[.,]? [\"“]|"
+    rf"{_FAMILY}(?:\.|,|:) [\"“]|{_FAMILY}\. [{UPPER}][^.\n]{{3,160}}\. |"
+    rf"{_TITLE}(?:[.,;] ?(?=[{UPPER}\d(]|[a-z]\w{{0,20}}[.-]\w)| \((?=[^()\n]{{0,80}}{_YEAR}))|"
+    rf"[\"“](?![\s\"”])[^\"“”\n]{{1,300}}[.,][\"”] (?=[{UPPER}\d(])|"
+    rf"['‘][{UPPER}\d][^'’\n]{{3,120}}['’], [{UPPER}]|"
+    r"https?://\S|www\.\w)"
+)
+_SITES: Final = (
+    r"(?:IMDb|Internet Movie Database|TCM|Turner Classic|[Aa]ll ?[Mm]ovie|Rotten Tomatoes|"
+    r"Metacritic|Box Office Mojo|American Film Institute|AFI |BFI|British Film Inst)"
+)
+_WIKI: Final = (
+    r"(?<!\S)(?:Wiki(?:quote|media Commons|source|voyage|books|news|data) has |(?:The )?[Oo]fficial (?:[\w.]+ )?(?:web)?site\b)"
+)
+_LINK: Final = re.compile(rf"{_WIKI}|(?<!\S)[{UPPER}\d][^\s.]{{0,30}} (?:[^\s.]{{1,30}} ){{0,8}}?at (?:the )?{_SITES}")
+_OPENING: Final = re.compile(r"\s*(?P<title>[^\n]{1,100}?)(?:,| \(| is | was | are )")
+# The end of a quotation keeps its full stop: that may end the sentence around it.
+_QUOTED: Final = re.compile(r"(?<![\w.,!?])[\"“](?P<words>[^\s\"”][^\"”\n]{0,600}?)(?P<end>[.!?]?[\"”])")
+_STOP: Final = re.compile(r"(?<!\b[A-Z])(?<!\bNo)(?<!\bvs)(?<!\b[DMSJ][rst])(?<!\bMrs)[.!?][\"”)\]]*(?=\s|$)")
+# Finite verbs, which prose has outside its quotations and citations have not.
+_VERB: Final = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|been|would|could|did|does|won|wrote|said|says|made|became|took|gave|got|"
+    r"found|lost|began|"
+    r"chose|saw|left|led|sang|went|came|knew|kept|felt|held|told|met|ran|grew|thought|brought|bought|taught|"
+    r"caught|sold|lent|sent|spent|"
+    r"built|paid|laid|drew|flew|threw|fell|stood|understood|rose|broke|spoke|chosen|shot|hit|cut|put|set|read|"
+    r"can|will|may|might|must|"
+    r"should|do|say|stars?|features?|includes?|appears?|remains?|ranks?|holds?|shows?|plays?|tells?|comes?|goes|received|"
+    r"(?!edited|revised|updated|annotated|illustrated|translated|published|accessed|retrieved|archived|reprinted|abridged|"
+    r"expanded|limited|united|related|restored|collected|unrated|red|need|speed|indeed|based|inspired|untitled|"
+    r"animated)[a-z]{2,20}ed)\b"
+)
+# An entry that follows titles without a full stop before it, so that it looks like the end of a sentence.
+_GLUED: Final = re.compile(r"https?://\S{1,300} [\"“'][^\"“”\n]{1,200}[\"”]\.$")
+_LIST_TITLE: Final = re.compile(r"\bLists? of [^.\u2021\n]{1,200}")
+_URL: Final = re.compile(r"(?:https?://|www\.)\S{1,400}")
+_LONGEST_ENTRY: Final = 400
+# How far before the first sure citation the prose is looked for: first near, then far.
+_REACHES: Final = (2_000, 20_000)
+_BOILERPLATE: Final = re.compile(r"This article incorporates|public domain|Note: |\bsubscription\b|registration required")
+
+
+def split(text: Span) -> tuple[Span, Span | None, Span | None]:
+    """Cut an article into what comes before its references, the references, and the external links behind them."""
+    string = text.text
+    sure = [match.start() for match in _MARKER.finditer(string)]
+    links = _links_start(string, sure)
+    start = min(_references_start(string, sure, links), links)
+    body = text.part(0, start).strip()
+    references = text.part(start, links).strip()
+    tail = text.part(links, len(string)).strip()
+    return body, references if len(references) else None, tail if len(tail) else None
+
+
+def _links_start(string: str, sure: list[int]) -> int:
+    """Find where the external links begin: a heading, or the first link behind the last entry that is surely a citation."""
+    if heading := _LINKS_HEADING.search(string):
+        return heading.start()
+    after = sure[-1] if sure else len(string) // 2
+    opening = _OPENING.match(string)
+    title = re.escape(opening["title"]) if opening else "(?!)"
+    own = re.search(rf"{_WIKI}|(?<!\S){title}(?: \([^()\n]{{1,30}}\))? at (?:the )?[{UPPER}]", string[after:])
+    if own:
+        return after + own.start()
+    link = _LINK.search(string, after)
+    return link.start() if link else len(string)
+
+
+def _references_start(string: str, sure: list[int], links: int) -> int:
+    """Find the first entry behind the last sentence of prose that stands before a sure citation (or the links)."""
+    if heading := _HEADING.search(string):
+        return heading.start()
+    limit = sure[0] if sure else links
+    prose = _prose_end(string, limit)
+    entry = _ENTRY.search(string, prose, links)
+    if entry and (not sure or entry.start() < limit):
+        return _behind_title(string, entry.start())
+    if not sure:
+        return links
+    return prose if limit - prose < _LONGEST_ENTRY else _last_sentence(string, limit)
+
+
+def _behind_title(string: str, start: int) -> int:
+    """Leave the last word of a title without full stop before the references to the prose ("Films set in Malta Doe, Ann")."""
+    if string[max(0, start - 4) : start].rstrip()[-1:] in {"", *'.!?)"”’]'}:
+        return start
+    word = _ONE_WORD.match(string, start)
+    return word.end() if word else start
+
+
+def _last_sentence(string: str, limit: int) -> int:
+    """Give the start of the sentence before the one that ends at ``limit``: an entry has at least a title and a publisher."""
+    stops = [match.end() for match in _STOP.finditer(string, max(0, limit - _LONGEST_ENTRY), limit)]
+    return stops[-3] if len(stops) > 2 else stops[0] if stops else limit  # noqa: PLR2004  title, publisher, date
+
+
+def _prose_end(string: str, limit: int) -> int:
+    """Give the end of the last sentence of prose before ``limit``, quotations left out of account."""
+    for reach in _REACHES:
+        end = _prose_end_within(string, max(0, limit - reach), limit)
+        if end is not None:
+            return end
+    return max(0, limit - _REACHES[-1])
+
+
+def _prose_end_within(string: str, start: int, limit: int) -> int | None:
+    masked = _QUOTED.sub(lambda match: "\u2021" * (len(match["words"]) + 1) + match["end"], string[start:limit])
+    masked = _URL.sub(lambda match: "\u2021" * len(match.group()), masked)
+    stops = [0, *(match.end() for match in _STOP.finditer(masked))]
+    for begin, end in zip(reversed(stops[:-1]), reversed(stops[1:]), strict=True):
+        sentence = _LIST_TITLE.sub("", masked[begin:end])
+        if begin + start and not begin:
+            return None  # the window may have cut a quotation in two
+        if _VERB.search(sentence) and not _BOILERPLATE.search(sentence):
+            inside = _GLUED.search(string, start + begin, start + end)
+            return inside.start() if inside and not _VERB.search(masked, inside.start() - start, end) else start + end
+    return None
