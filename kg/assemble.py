@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # One claim per document is enough for these: each mention of a thing would state them again.
 _NAMING: Final = frozenset({RDF.type, FILM.name, FILM.title, RDFS.label, FILM.characterIn})
+# What may become a thing's label.
+_FORMS: Final = frozenset({FILM.name, FILM.title, RDFS.label})
 _SIDECAR: Final = {
     "title": DCTERMS.title,
     "publisher": DCTERMS.publisher,
@@ -54,19 +56,20 @@ def _labels(statements: Iterable[Statement]) -> Mapping[NamedNode, str]:
     """Choose each named thing's label: the fullest form that any document uses; of equals the one used most."""
     forms: dict[NamedNode, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for statement in statements:
-        if statement.predicate in (FILM.name, FILM.title) and isinstance(statement.object, Literal):
+        if statement.predicate in _FORMS and isinstance(statement.object, Literal):
             forms[statement.subject][statement.object.value] += 1
     return {
-        node: min(counts, key=lambda form: (-len(form), -counts[form], form))  # noqa: B023  used at once
+        node: min(counts, key=lambda form: (-len(form), -counts[form], form))
         for node, counts in forms.items()
     }
 
 
 def _with_labels(statements: Sequence[Statement], best: Mapping[NamedNode, str]) -> Iterator[Statement]:
     for statement in statements:
-        yield statement
-        named = statement.predicate in (FILM.name, FILM.title)
-        if named and best[statement.subject] == statement.object.value:
+        chosen = statement.predicate in _FORMS and best[statement.subject] == statement.object.value
+        if statement.predicate != RDFS.label or chosen:
+            yield statement
+        if chosen and statement.predicate != RDFS.label:
             yield Statement(statement.subject, RDFS.label, statement.object, statement.spans, statement.pattern)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kg.facts.roles import FUNCTIONS
-from kg.facts.things import Evidence, Film, named, organisation, person, state
+from kg.facts.things import Evidence, Film, caption, named, organisation, person, state
 from kg.iris import mint
 from kg.values import integer, text
 from kg.vocab import FILM, RDF
@@ -60,6 +60,7 @@ def award(about: Film, won: Award, at: Evidence, by: str) -> Iterator[Statement]
     names = sorted(r.name for r in won.recipients)
     node = about.mint("award", prize.name if prize else "prize", category.name if category else "", " ".join(names))
     yield state(node, RDF.type, CLASSES[won.outcome], at, by)
+    yield caption(node, [prize.name if prize else "", category.name if category else "", *names], at, by)
     yield state(node, FILM.forFilm, about.iri, at, by)
     if prize:
         body = mint("prize", prize.name)
@@ -85,6 +86,7 @@ def total(about: Film, prize: Mention, outcome: str, count: int, at: Evidence, b
     body = mint("prize", prize.name)
     yield from named(body, FILM.Prize, prize, by)
     yield state(node, RDF.type, FILM.AwardTotal, at, by)
+    yield caption(node, [prize.name, f"{count} {outcome}"], at, by)
     yield state(node, FILM.forFilm, about.iri, at, by)
     yield state(node, FILM.prize, body, (*at, *prize.spans), by)
     yield state(node, FILM.outcome, text(outcome), at, by)
@@ -104,6 +106,8 @@ def list_place(
     """Yield the film's place in a list; ``critic`` says that a person, not an organisation, made the list."""
     node = about.mint("list-place", by_whom.name if by_whom else "", str(rank or ""), list_.name if list_ else "")
     yield state(node, RDF.type, FILM.ListPlace, at, by)
+    told = [by_whom.name if by_whom else "", list_.name if list_ else "", f"place {rank}" if rank is not None else ""]
+    yield caption(node, told if any(told) else ["place in a list"], at, by)
     yield state(node, FILM.forFilm, about.iri, at, by)
     if by_whom:
         maker, naming = person(by_whom, by) if critic else organisation(by_whom, by)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.facts.things import Evidence, Film, organisation, state, territory
+from kg.facts.things import Evidence, Film, caption, organisation, state, territory
 from kg.values import decimal, integer, text
 from kg.vocab import FILM, RDF
 
@@ -25,6 +25,7 @@ def finance(
     comparator = money.comparator if money.comparator in {"less than", "more than"} else ""
     node = about.mint("figure", kind, f"{amount.value} {money.currency}", comparator, scope.name if scope else "")
     yield state(node, RDF.type, FILM.FinancialFigure, at, by)
+    yield caption(node, [f"{kind} {comparator} {amount.value} {money.currency}", scope.name if scope else ""], at, by)
     yield state(node, FILM.figureOf, about.iri, at, by)
     yield state(node, FILM.figureKind, text(kind), at, by)
     yield state(node, FILM.amount, amount, at, by)
@@ -54,6 +55,7 @@ def score(about: Film, publisher: Mention | None, told: Score, at: Evidence, by:
     """Yield one rating of the film, by ``publisher`` where the document names it."""
     node = about.mint("score", publisher.name if publisher else "", told.measure)
     yield state(node, RDF.type, FILM.Score, at, by)
+    yield caption(node, [publisher.name if publisher else "", told.measure], at, by)
     yield state(node, FILM.scoreOf, about.iri, at, by)
     yield state(node, FILM.measure, text(told.measure), at, by)
     if publisher:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kg.facts.things import Evidence, Film, dated, named, organisation, state, territory
+from kg.facts.things import Evidence, Film, caption, dated, named, organisation, state, territory
 from kg.iris import mint
 from kg.values import Date, integer, text
 from kg.vocab import FILM, RDF
@@ -55,6 +55,7 @@ def release(about: Film, told: Release, at: Evidence, by: str) -> Iterator[State
     """Yield one release. The distributor of a soundtrack is a label, and none of the film's distributors."""
     node = about.mint("release", *(told.key if any(told.key) else ("release",)))
     yield state(node, RDF.type, FILM.Release, at, by)
+    yield caption(node, told.key if any(told.key) else ("release",), at, by)
     yield state(node, FILM.releaseOf, about.iri, at, by)
     if told.kind:
         yield state(node, FILM.releaseKind, KINDS[told.kind], at, by)
@@ -83,6 +84,7 @@ def distribution(about: Film, firm: Mention, place: Mention | None, at: Evidence
     who, naming = organisation(firm, by)
     yield from naming
     yield state(node, RDF.type, FILM.Distribution, at, by)
+    yield caption(node, [firm.name, place.name if place else ""], at, by)
     yield state(node, FILM.distributionOf, about.iri, at, by)
     yield state(node, FILM.distributor, who, (*at, *firm.spans), by)
     if place:
@@ -95,6 +97,7 @@ def availability(about: Film, without: int | None, verified: Date | None, at: Ev
     """Yield on how many streaming platforms the film was *not* to be had, and when that was checked."""
     node = about.mint("availability", str(verified or ""))
     yield state(node, RDF.type, FILM.Availability, at, by)
+    yield caption(node, ["availability", str(verified or "")], at, by)
     yield state(node, FILM.availabilityOf, about.iri, at, by)
     if without is not None:
         yield state(node, FILM.platformsWithout, integer(without), at, by)

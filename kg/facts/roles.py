@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.facts.things import Evidence, Film, named, person, state
+from kg.facts.things import Evidence, Film, caption, named, person, state
 from kg.values import integer, text
 from kg.vocab import FILM, RDF
 
@@ -39,6 +39,7 @@ def role(about: Film, who: Mention, function: str, at: Evidence, by: str) -> Ite
     evidence = (*at, *who.spans)
     yield from naming
     yield state(node, RDF.type, FILM.Role, evidence, by)
+    yield caption(node, [who.name, function], evidence, by)
     yield state(node, FILM.inFilm, about.iri, evidence, by)
     yield state(node, FILM.filledBy, people, evidence, by)
     yield state(node, FILM.function, FUNCTIONS[function], evidence, by)
@@ -64,6 +65,7 @@ def part(
     evidence = (*at, *who.spans)
     yield from naming
     yield state(node, RDF.type, FILM.Role, evidence, by)
+    yield caption(node, [f"{who.name} as {character.name}"] if character else [who.name, "actor"], evidence, by)
     yield state(node, FILM.inFilm, about.iri, evidence, by)
     yield state(node, FILM.filledBy, people, evidence, by)
     yield state(node, FILM.function, FUNCTIONS["actor"], evidence, by)
