@@ -71,8 +71,8 @@ _JOINT: Final = r"(?: (?:(?:of|of the|de|del|della|di|la|le|du|upon|sur|al|im|am
 _WIDER: Final = _WIDE - {"Norfolk", "Durham", "Kent", "Essex", "Somerset", "Devon", "Victoria", "Washington"} | {"D.C.", "N.Y."}
 # A name of up to seven words, with what kind of place it is, and what it lies in.
 PLACE: Final = re.compile(
-    rf"(?:[Tt]he )?(?P<name>{_WORD}(?:{_JOINT}{_WORD}){{0,6}})"
-    r"(?P<noun> (?:area|region|shrine|temple|building|gate|lighthouse|estate|peninsula))?"
+    rf"(?:the )?(?P<name>(?:The )?{_WORD}(?:{_JOINT}{_WORD}){{0,6}})"
+    r"(?P<noun> (?:area|region|shrine|temple|building|gate|lighthouse|estate|peninsula|strip|coast))?"
     rf"(?P<wider>(?P<state>, (?:the )?(?:{_alternatives(_WIDER)}|UK|U\.S\.|USA)(?![\w-])(?! [A-Z]))?"
     rf"(?P<country>, (?:the )?(?:{_alternatives(frozenset(COUNTRIES.values()))}|UK|USA)(?![\w-]))?)"
 )
@@ -98,7 +98,7 @@ _NO_PLACE: Final = re.compile(
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Technicolor|CinemaScope|Panavision|VistaVision|Cinerama|Super|"
     r"Metrocolor|Eastmancolor|DVD|VHS|IMAX|Academy|English|French|German|Italian|Spanish|Japanese|Russian|He|She|It|They|His|"
     r"Her|"
-    r"The|A|An|In|Although|World War|Kodak|Arri|Todd|RED|Super)\b"
+    r"Although|World War|Kodak|Arri|Todd|RED|Super)\b"
 )
 
 
@@ -117,7 +117,8 @@ def places(text: Span, start: int = 0) -> Iterator[Span]:
             return
         wider = match["wider"] and match["name"] not in _WIDE
         end = match.end() if wider else match.end("noun") if match["noun"] else match.end("name")
-        yield _bare(text.part(match.start("name"), end))
+        article = len("The ") if match.start("name") == 0 and match["name"].startswith("The ") else 0
+        yield _bare(text.part(match.start("name") + article, end))
         further = _NEXT.match(string, end) or _INSIDE.match(string, end)
         if not further:
             return
@@ -135,7 +136,7 @@ def known(text: Span) -> Iterator[Span]:
         if match.start() < end:
             continue
         whole = PLACE.match(string, match.start())
-        if whole and whole["name"] == match.group().removeprefix("the "):
+        if whole and whole["name"].removeprefix("The ") == match.group().removeprefix("the ").removeprefix("The "):
             end = match.end() if whole["name"] in _WIDE else whole.end()
             yield text.part(match.start(), end)
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kg.model import Span, Statement
 
 _CUE: Final = re.compile(
-    r"[Ff]ilming|[Ff]ilmed|[Ss]hot\b|[Ss]hoot|hotograph|roduction (?:began|started|commenced|ended|wrapped|took)|"
+    r"[Ff]ilm(?:ing|ed)|to film |[Ss]hot\b|[Ss]hoot|hotograph|roduction (?:began|started|commenced|ended|wrapped|took)|"
     r"ocations?|was used|were used|work was done|doubled|stood in"
 )
 _WORK: Final = (
@@ -58,6 +58,10 @@ _PLACED: Final = (
         r"used (?:\w+ ){0,4}include[ds]?):? "
     ),
     re.compile(r"\b(?:shot|filmed)\b[^.;]{0,60}? (?:locations|places|sites|spots)\b[^.;]{0,30}? including "),
+    re.compile(
+        r"\bfilm(?:ing|ed)? (?:(?:some|several|many|most|all|the|of) ){1,3}(?:scenes|film|movie|exteriors|"
+        r"sequences) (?:in|on|at) "
+    ),
     re.compile(r"\bwhere (?:filming|shooting) took place (?:include|included|were|are) "),
     re.compile(r"\bwith (?:filming|shooting) (?:also )?(?:taking place|done|occurring) (?:throughout|in|at|on) "),
     re.compile(r"\b(?:crew|unit|production|company|team) (?:then |also )?(?:moved|travel+ed|relocated)[^.;]{0,30}? to "),

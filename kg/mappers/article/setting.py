@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from kg.facts import things
 from kg.language.localities import KNOWN, known, places
 from kg.language.scopes import quoted, unreal
+from kg.mappers.article.zones import could_be_told
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -108,13 +109,17 @@ def _whole(place: Span) -> Span:
 def _in_story(sentence: Sentence, title: str) -> Iterator[Span]:
     """Yield the well-known places in a sentence of the lead that tells the story."""
     text = sentence.text
-    if not _TELLS.search(text) or _BUSINESS.search(text):
+    if _BUSINESS.search(text):
+        return
+    if not _TELLS.search(text):
+        yield from _opening(sentence, first=could_be_told(text))
         return
     for place in known(sentence.span):
         start, end = place.start - sentence.span.start, place.end - sentence.span.start
         before = text[max(0, start - 30) : start]
         noun = _ATTRIBUTE.search(before) and _NOUN.match(text, end)
-        if (_AT.search(before) or noun) and place.text not in title and not quoted(place, sentence.span):
+        in_title = title in text[max(0, start - len(title)) : end + len(title)] and place.text in title
+        if (_AT.search(before) or noun) and not in_title and not quoted(place, sentence.span):
             yield _whole(place)
 
 

@@ -115,7 +115,7 @@ def _by_words(prose: list[Span], runs: list[Span]) -> tuple[int, int]:
         if total > best:
             best, best_range = total, (start, index + 1)
     start, end = best_range
-    while start > 1 and _could_be_told(prose[start - 1].text):
+    while start > 1 and could_be_told(prose[start - 1].text):
         start -= 1
     if best < _SUREST or end - start < _SHORTEST:
         first_run = runs[0].start if runs else prose[-1].end if prose else 0
@@ -124,7 +124,7 @@ def _by_words(prose: list[Span], runs: list[Span]) -> tuple[int, int]:
     return start, end
 
 
-def _could_be_told(sentence: str) -> bool:
+def could_be_told(sentence: str) -> bool:
     """Tell whether a sentence in front of the plot can be its beginning, which often sets place and year."""
     words = _WORD.findall(sentence)
     lower = {word.lower() for word in words}
