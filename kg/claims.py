@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.iris import digest
-from kg.model import Span, Triple
 from kg.values import integer
 from kg.vocab import BASE, CLAIMS, DCTERMS, FILM, OA, PROV, RDF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from kg.model import Span, Triple
 
 CONTEXT: Final = 24  # characters of prefix and suffix: enough to find a quote again in a changed text
 

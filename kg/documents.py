@@ -55,7 +55,7 @@ def read(path: Path) -> Document:
 
 
 def from_bytes(raw: bytes, name: str, *, sidecar: dict[str, str] | None = None, where: str = "") -> Document:
-    """Make a document of its bytes: UTF-8, with or without byte order mark; Unicode NFC and ``\\n`` are made for patterns."""
+    r"""Make a document of its bytes: UTF-8, with or without byte order mark; Unicode NFC and ``\n`` are made for patterns."""
     where = where or name
     if not raw.strip():
         raise DocumentError(where, "is empty", "leave it out, or fill it")
@@ -73,7 +73,7 @@ def from_bytes(raw: bytes, name: str, *, sidecar: dict[str, str] | None = None, 
 
 
 def _normalised(source: str) -> tuple[str, Sequence[int]]:
-    """Give ``source`` in NFC with ``\\n``, and where each of its characters starts in ``source``."""
+    r"""Give ``source`` in NFC with ``\n``, and where each of its characters starts in ``source``."""
     if "\r" not in source and unicodedata.is_normalized("NFC", source):
         return source, ()
     pieces: list[str] = []

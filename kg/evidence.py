@@ -6,9 +6,9 @@ An asserted triple rests on claims; an inferred one on a proof whose leaves are 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.model import Triple
 from kg.vocab import CLAIMS, DCTERMS, FILM, OA, PROV, PROVENANCE, RDF
@@ -54,7 +54,7 @@ def claims_for(
     return sorted(fitting, key=lambda c: (c.evidence, c.iri.value))
 
 
-def _rarest(store: Store, subject: NamedNode | None, predicate: NamedNode | None, value: Term | None) -> Iterator[object]:
+def _rarest(store: Store, subject: NamedNode | None, predicate: NamedNode | None, value: Term | None) -> Iterator[Quad]:
     """Yield the quads that name claims by the part of the triple that fewest claims share."""
     parts = ((RDF.subject, subject), (RDF.object, value), (RDF.predicate, predicate))
     given = [(part, term) for part, term in parts if term is not None]
@@ -68,25 +68,19 @@ def claim(store: Store, node: NamedNode) -> Claim:
     """Read the claim ``node``."""
     said: dict[NamedNode, list[Term]] = {}
     for quad in store.quads_for_pattern(node, None, None, CLAIMS):
-        said.setdefault(quad.predicate, []).append(quad.object)
-    source = said[PROV.wasDerivedFrom][0]
+        said.setdefault(quad.predicate, []).append(cast("Term", quad.object))
+    subject, predicate, source = (cast("NamedNode", said[p][0]) for p in (RDF.subject, RDF.predicate, PROV.wasDerivedFrom))
     spans = sorted(_evidence(store, span) for span in said.get(FILM.evidence, ()) if isinstance(span, NamedNode))
-    triple = Triple(said[RDF.subject][0], said[RDF.predicate][0], said[RDF.object][0])
     pattern = said[FILM.pattern][0].value
+    triple = Triple(subject, predicate, said[RDF.object][0])
     return Claim(node, triple, source, file_name(store, source), pattern, tuple(spans))
 
 
 def _evidence(store: Store, span: NamedNode) -> Evidence:
-    said = {quad.predicate: quad.object for quad in store.quads_for_pattern(span, None, None, CLAIMS)}
-    source = said[DCTERMS.isPartOf]
-    return Evidence(
-        file_name(store, source),
-        int(said[OA.start].value),
-        int(said[OA.end].value),
-        said[OA.exact].value,
-        said[OA.term("prefix")].value,
-        said[OA.suffix].value,
-    )
+    said = {quad.predicate: cast("Term", quad.object) for quad in store.quads_for_pattern(span, None, None, CLAIMS)}
+    texts = (said[part].value for part in (OA.exact, OA.term("prefix"), OA.suffix))
+    file = file_name(store, cast("NamedNode", said[DCTERMS.isPartOf]))
+    return Evidence(file, int(said[OA.start].value), int(said[OA.end].value), *texts)
 
 
 def file_name(store: Store, source: NamedNode) -> str:

@@ -24,9 +24,9 @@ class Triple(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A text that was read, with what is known of its file.
+    r"""A text that was read, with what is known of its file.
 
-    ``text`` is what patterns read: Unicode NFC, lines ended by ``\\n``. ``source_text`` is the decoded file, to the
+    ``text`` is what patterns read: Unicode NFC, lines ended by ``\n``. ``source_text`` is the decoded file, to the
     character; ``offsets[i]`` is where character ``i`` of ``text`` starts there (empty where the two are the same).
     """
 

@@ -1,10 +1,7 @@
 """The graph in Python: ``kg.load("graph")``, for notebooks and scripts.
 
-    g = kg.load("graph")
-    g.query("cast", film="Leaving Las Vegas")        # a table; .df() for pandas, .rows for plain Python
-    g.why("Nicolas Cage", "acted in", "Leaving Las Vegas")
-    g.rdflib()                                       # an rdflib Dataset over the same store
-    g.draw("Leaving Las Vegas")                      # a picture
+``g.query("cast", film="Heat (1995)")`` gives a table with its quotes (``.df()`` for pandas, ``.rows`` for plain Python),
+``g.why`` a proof, ``g.rdflib()`` an rdflib ``Dataset`` over the same store, ``g.draw`` a picture.
 """
 
 from __future__ import annotations

@@ -82,6 +82,7 @@ def test_a_picture_is_an_svg_that_names_the_neighbours(graph: Graph, tmp_path: P
     picture = graph.draw(TITLE)
     picture.save(tmp_path / "film.svg")
     root = ElementTree.parse(tmp_path / "film.svg").getroot()
+    assert root is not None
     assert root.tag == "{http://www.w3.org/2000/svg}svg"
     words = " ".join(root.itertext())
     assert "Elisabeth Shue" in words
@@ -103,7 +104,7 @@ def test_a_graph_that_is_not_there_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", sorted((ROOT / "docs").glob("*.ipynb")), ids=lambda path: path.name)
 def test_the_notebooks_run(path: Path, seeds_graph: Path, tmp_path: Path) -> None:
     (tmp_path / "graph").symlink_to(seeds_graph.resolve())
-    notebook = nbformat.read(path, as_version=4)
+    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
     client = NotebookClient(notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(tmp_path)}})
     client.execute()
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]

@@ -11,13 +11,13 @@ from pyoxigraph import NamedNode
 
 from kg.facts.releases import KINDS
 from kg.facts.roles import FUNCTIONS
-from kg.model import Term
 from kg.vocab import FILM, RDF, RDFS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kg.claims import Claim
+    from kg.model import Term
 
 UNSAID: Final = "not stated"
 # What leads from a thing to the film that it belongs to.

@@ -79,7 +79,8 @@ def _credited(
             continue
         alone = function == "actor"  # of long lists only what the other one lacks
         topic = "cast" if alone else function
-        sides = [_side(accounts, *side, function, frozenset(other) if alone else frozenset()) for side, other in ((left, b), (right, a))]
+        shared = frozenset(a) & frozenset(b) if alone else frozenset()
+        sides = [_side(accounts, *side, function, shared) for side in (left, right)]
         yield Difference(film, film, topic, kind, *sides)
         if not alone:
             disputed |= set(a) ^ set(b)
@@ -90,14 +91,14 @@ def _credited(
 
 
 def _side(
-    accounts: Accounts, source: NamedNode, credits: Credits, function: str, without: frozenset[NamedNode]
+    accounts: Accounts, source: NamedNode, credited: Credits, function: str, without: frozenset[NamedNode]
 ) -> Side:
-    people = {person: account for person, account in credits[function].items() if person not in without}
+    people = {person: account for person, account in credited[function].items() if person not in without}
     claims = tuple(c for account in people.values() for c in account.claims(FILM.filledBy))
     return Side(source, accounts.words(people) if people else UNSAID, claims)
 
 
-def _functions(_: Accounts, source: NamedNode, credits: Credits, person: NamedNode) -> Side:
-    held = {function: roles[person] for function, roles in credits.items() if person in roles and function != "actor"}
+def _functions(_: Accounts, source: NamedNode, credited: Credits, person: NamedNode) -> Side:
+    held = {function: roles[person] for function, roles in credited.items() if person in roles and function != "actor"}
     claims = tuple(c for account in held.values() for c in account.claims(FILM.function))
     return Side(source, "; ".join(sorted(held)) or UNSAID, claims)

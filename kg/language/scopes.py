@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from kg.model import Span
 
-_QUOTED: Final = re.compile("\"[^\"\n]{1,2000}\"|“[^”\n]{1,2000}”")
+_QUOTED: Final = re.compile(r'"[^"\n]{1,2000}"|“[^”\n]{1,2000}”')
 _PARENTHESES: Final = re.compile(r"\([^()\n]{1,400}\)|\[[^\[\]\n]{1,400}\]")
 _UNREAL: Final = re.compile(
-    r"\b(?:not|never|no longer|instead of|rather than|without|neither|nor|n['’]t|cannot|failed to|refused to|declined|turned down|"
+    r"\b(?:not|never|no longer|instead of|rather than|without|neither|nor|n['’]t|cannot|failed to|refused to|declined|"
+    r"turned down|"
     r"(?:was|were|been) (?:considered|approached|offered|rumou?red|planned|intended|supposed|sought|short[- ]?listed)|"
     r"would have|could have|might have|unsuccessfully|originally (?:planned|intended|cast|offered|considered))\b",
     re.IGNORECASE,
 )
 _HEDGE: Final = re.compile(
-    r"\b(?:reportedly|allegedly|estimated|apparently|supposedly|an estimated|is said to|said to have|rumou?red)\b", re.IGNORECASE
+    r"\b(?:reportedly|allegedly|estimated|apparently|supposedly|an estimated|is said to|said to have|rumou?red)\b",
+    re.IGNORECASE,
 )
 
 
