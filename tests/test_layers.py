@@ -63,14 +63,21 @@ def modules() -> dict[str, ast.Module]:
     return found
 
 
+def is_module(name: str) -> bool:
+    """Tell whether ``kg.x.y`` is a module or package, and not something that one defines."""
+    path = PACKAGE.parent.joinpath(*name.split("."))
+    return path.with_suffix(".py").is_file() or (path / "__init__.py").is_file()
+
+
 def imports(tree: ast.Module) -> set[str]:
-    """Give the modules of the package that ``tree`` imports, wherever in it."""
+    """Give the modules of the package that ``tree`` imports, wherever in it; of a package the module that is meant."""
     found: set[str] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            found |= {f"{node.module}.{alias.name}" for alias in node.names} if node.module == "kg" else {node.module}
+            inner = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= {name if is_module(name) else node.module for name in inner}
     return {name for name in found if name.startswith("kg.") and not name.startswith("kg.__")}
 
 

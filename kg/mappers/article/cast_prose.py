@@ -30,6 +30,11 @@ _STARS: Final = re.compile(
 )
 # The actor stands before these: "Ann Lee stars as a reporter".
 _STARS_AS: Final = re.compile(r" (?:co-)?(?:stars|starred) (?:as|alongside)\b| (?:plays|portrays)\b")
+# An explicit list: whoever is in it is in the film, even if the name does not look like one ("Robbie E").
+_APPEARING: Final = re.compile(
+    r"\b(?:who|to) (?:also )?(?:appear(?:ed|s|ing)?|make cameos|made cameos|have cameos) in the (?:film|movie)"
+    r" (?:are|were|include[sd]?):? (?=[A-Z])"
+)
 _BETWEEN: Final = re.compile(r"(?:,? (?:alongside|opposite|together with|along with)|, with|;)(?= )")
 _END: Final = re.compile(
     r" (?:in|who|which|that|while|whose|was|were|is|are|for|on|at|by|from|reprise[sd]?|portray\w*|play\w*)\b|\.$|:")
@@ -54,6 +59,9 @@ _OTHER_FILM: Final = re.compile(
 )
 
 
+_LONGEST_NAME: Final = 40  # characters
+
+
 class Named(NamedTuple):
     """An actor whom a sentence names; ``at`` is the evidence."""
 
@@ -68,6 +76,8 @@ def actors(article: Article) -> Iterator[Named]:
     for sentence in article.prose:
         if sentence.zone == "lead":
             yield from _starring(article, sentence)
+        if " in the " in sentence.text:
+            yield from _appearing(sentence)
         if sentence.zone in {"lead", "plot"} and "(" in sentence.text:
             yield from _bracketed(article, sentence)
 
@@ -89,6 +99,15 @@ def _starring(article: Article, sentence: Sentence) -> Iterator[Named]:
             if named:
                 yield named
         start = between.end() if between else end
+
+
+def _appearing(sentence: Sentence) -> Iterator[Named]:
+    match = _APPEARING.search(sentence.text)
+    if match and not unreal(sentence.span):
+        for member in members(sentence.span.part(match.end(), len(sentence.text)).strip(" .")):
+            name = member.part(0, member.text.find(" (")) if " (" in member.text else member
+            if name.text[:1].isupper() and len(name) < _LONGEST_NAME:
+                yield Named(Mention.of(name), None, sentence.span, "article.cast/appearing")
 
 
 def _member(article: Article, member: Span, sentence: Span) -> Named | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.language.people import Names
 from kg.language.scopes import quotations
 from kg.language.sentences import sentences
-from kg.mappers.article import cast
+from kg.mappers.article.cast_lists import Part, parts
 from kg.mappers.article.opening import film as film_of
 from kg.mappers.article.tails import split
 from kg.mappers.article.zones import zones
@@ -48,7 +48,7 @@ class Article:
     document: Document
     film: Film
     prose: tuple[Sentence, ...]
-    parts: tuple[cast.Part, ...]
+    parts: tuple[Part, ...]
     references: Span | None
     links: Span | None
     people: Names
@@ -59,14 +59,14 @@ def read(document: Document) -> Article:
     """Read ``document`` once: cut off references and links, find the cast lists, split the rest into sentences."""
     body, citations, links = split(document.span)
     film = film_of(body)
-    parts, runs = cast.parts(body)
+    entries, runs = parts(body)
     prose = [s for piece in _outside(body, runs) for s in sentences(piece)]
     zoned = zones(prose, runs)
-    sure = [part.person for part in parts]
+    sure = [part.person for part in entries]
     people = Names(sure, [s for s, zone in zoned if zone != "plot"])
-    characters = Names([part.character for part in parts if part.character], [s for s, zone in zoned if zone == "plot"])
+    characters = Names([part.character for part in entries if part.character], [s for s, zone in zoned if zone == "plot"])
     return Article(
-        document, film, tuple(Sentence(s, zone) for s, zone in zoned), tuple(parts), citations, links, people, characters
+        document, film, tuple(Sentence(s, zone) for s, zone in zoned), tuple(entries), citations, links, people, characters
     )
 
 

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from kg.documents import from_bytes
+from kg.mappers.article import cast, cast_lists
+from kg.mappers.article.reading import read
+from kg.vocab import FILM
+
+OPENING = "The Quiet Pier is a 1994 American drama film written and directed by Nora Falk. "
+PLOT = (
+    "Mia Roe is a nurse who lives on the pier. She meets Tom and takes him home. He says that he is a sailor, "
+    "and she believes him. "
+    "Mia's brother Rex (Karl Dahl) finds them, and they leave the town. "
+)
+LIST = "Anna Miller as Mia Roe Peter Berg as Tom John Harper as Man at Bar (as J. Harper) "
+PROSE = "The film was released in June 1994. It was nominated for an award."
+
+
+def roles(text: str) -> dict[str, tuple[str | None, str]]:
+    """Give for each actor the character, as its IRI ends, and the pattern that read the role."""
+    found: dict[str, tuple[str | None, str]] = {}
+    for statement in cast.statements(read(from_bytes(text.encode(), "pier.txt"))):
+        person = statement.subject.value.split("/")[-3 if statement.subject.value.count("/") > 6 else -2]
+        if statement.predicate == FILM.filledBy:
+            found.setdefault(person, (None, statement.pattern))
+        if statement.predicate == FILM.playsCharacter:
+            found[person] = (str(statement.object.value).rsplit("/", 1)[-1], statement.pattern)
+    return found
+
+
+def test_a_cast_list_gives_every_role_with_its_place_in_the_list() -> None:
+    text = OPENING + PLOT + LIST + PROSE
+    parts, runs = cast_lists.parts(from_bytes(text.encode(), "pier.txt").span)
+    assert [(p.person.name, p.character.name if p.character else None, p.position) for p in parts] == [
+        ("Anna Miller", "Mia Roe", 1),
+        ("Peter Berg", "Tom", 2),
+        ("John Harper", "Man at Bar", 3),
+    ]
+    assert parts[2].credited_as is not None
+    assert parts[2].credited_as.name == "J. Harper"
+    assert [run.text for run in runs] == [LIST.strip()]
+
+
+def test_every_entry_is_evidence_for_its_own_role_only() -> None:
+    parts, _ = cast_lists.parts(from_bytes((OPENING + PLOT + LIST + PROSE).encode(), "pier.txt").span)
+    assert [p.entry.text for p in parts][:2] == ["Anna Miller as Mia Roe", "Peter Berg as Tom"]
+
+
+def test_an_actor_in_brackets_plays_the_character_before_them() -> None:
+    assert roles(OPENING + PLOT + LIST + PROSE)["karl-dahl"] == ("rex", "article.plot/played-by")
+
+
+def test_stars_of_the_lead_are_in_the_film() -> None:
+    lead = "It stars Anna Miller as nurse Mia Roe, Peter Berg, and Karl Dahl in supporting roles. "
+    found = roles(OPENING + lead + PLOT + PROSE)
+    assert found["anna-miller"] == ("mia-roe", "article.cast/stars-as")
+    assert found["peter-berg"] == (None, "article.cast/stars")
+
+
+def test_a_star_of_the_lead_who_is_in_the_list_gets_no_second_role() -> None:
+    found = roles(OPENING + "It stars Anna Miller and Peter Berg. " + PLOT + LIST + PROSE)
+    assert found["anna-miller"] == ("mia-roe", "article.cast/as-run")
+
+
+def test_who_was_only_considered_or_plays_elsewhere_is_no_actor_of_the_film() -> None:
+    lead = (
+        "Paul Winter was considered for the lead. A television remake starring Sarah Stone was shown in 2001. "
+        "It was nominated for awards including Best Director (Nora Falk). "
+    )
+    assert set(roles(OPENING + lead + PLOT + LIST + PROSE)) == {"anna-miller", "peter-berg", "john-harper", "karl-dahl"}
