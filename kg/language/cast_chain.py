@@ -27,7 +27,7 @@ _AND: Final = frozenset({"and", "&"})
 _LOOK_BACK: Final = 6  # places before an entry that can be the entry before it
 _MOST: Final = 1200  # places in one document: no list is longer, and hostile text costs no more
 _BEST_GAP: Final = 3.0  # no gap speaks more for an entry
-_HOPELESS: Final = -5.0  # a place with less is no entry
+_HOPELESS: Final = -9.0  # a place with less is no entry
 _LONG: Final = 60  # characters of a gap in which prose may begin
 
 

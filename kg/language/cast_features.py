@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.language.cast_kinds import kind, level
+from kg.language.cast_trim import cut
 from kg.language.cast_words import double, word
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def person(words: Sequence[Token], known: Known) -> Iterator[str]:
         yield "person initials and family name"
     else:
         yield "person short is family" if heavy[0].core in known.lasts else "person short"
+        if heavy[0].core in known.often and heavy[0].core not in known.lasts | known.firsts:
+            yield "person short often"
 
 
 def _shape(words: Sequence[Token], heavy: Sequence[Token]) -> Iterator[str]:
@@ -156,6 +159,8 @@ def gap(text: str, start: int, end: int, *, prose: bool) -> Iterator[str]:
     yield f"gap {length} {'stop' if stop else 'word'}"
     if prose:
         yield "gap prose"
+    if " as " in text[start : cut(text, start, min(end, start + _GAPS[1]))]:
+        yield "gap holds as"
 
 
 def border(before: Token | None) -> str:

@@ -24,10 +24,19 @@ _WHO_MAKES_FILMS: Final = """
     Cinematographer Editor Critic Critics Author Novelist Playwright Filmmaker Veteran Actor Actress Actors
     Executive Co-writer Studio Paramount Universal
 """
+_NEVER_IN_A_CHARACTER: Final = """
+    While Although After Before During When Whenever Because Since Despite Though Until Upon However Meanwhile Initially
+    Originally Eventually Additionally According Based Following Unlike Whereas Among Many Most Several Some Both This These
+    Those It There Then Thus Also They We He Their Its Shortly Later
+"""
+_STARTERS: Final = frozenset(_NEVER_IN_A_CHARACTER.split())
 _CREW: Final = frozenset(_WHO_MAKES_FILMS.split())
 _REACH: Final = 150  # characters in which a character ends, if anywhere
 _SUBJECT: Final = 8  # words that a sentence's subject has at most
 _MANY: Final = 6
+_NAME_BEHIND: Final = 3  # words of a character that may end with a person's name
+_GIVEN: Final = frozenset("Gg")
+_FAMILY: Final = frozenset("FUB")
 _VERB: Final = re.compile(
     r"was|were|is|are|had|has|have|would|could|will|began|begins|wrote|said|says|told|felt|made|makes|took|got|gave|saw|went|came|"
     r"found|won|shot|met|chose|did|does|became|thought|spoke|read|holds|gives|marks|takes|plays|stars|grew|ran|put|left|cast|spent|"
@@ -86,10 +95,18 @@ def _character(words: Sequence[Token], known: Known) -> Iterator[str]:
     """Yield the features of ``words`` as all of a character."""
     yield from character(words, known)
     yield f"tail words {min(len(words), _MANY)}"
+    if len(words) >= _NAME_BEHIND:
+        yield f"tail end {' '.join(kind(w) for w in words[-3:])}"
+        if kind(words[-2]) in _GIVEN and kind(words[-1]) in _FAMILY:
+            yield f"tail name behind {kind(words[-3])}"
     yield f"tail verbs {min(2, sum(1 for w in words[1:] if _VERB.fullmatch(w.core)))}"
     yield f"tail openers {min(2, sum(1 for w in words[1:] if w.capital and word(w.core).opener))}"
     if any(_PAST.fullmatch(w.core) for w in words[1:]):
         yield "tail past"
+    if any(w.core in _STARTERS for w in words[1:]):
+        yield "tail starter"
+    if len(words) > 1 and words[-1].core in _CREW:
+        yield "tail crew"
 
 
 def _prose(words: Sequence[Token], k: int, known: Known) -> Iterator[str]:
@@ -114,6 +131,8 @@ def _first_word(first: Token, following: Token | None) -> Iterator[str]:
         yield "prose crew"
     if looked_up.heading:
         yield "prose heading"
+    if first.core in _STARTERS:
+        yield "prose starter"
     if looked_up.opener:
         yield "prose opener article" if first.core in {"The", "A", "An"} else "prose opener"
         if lower:
@@ -145,6 +164,8 @@ def _predicate(words: Sequence[Token], last: int) -> str:
     if _ADVERB.fullmatch(after):
         return "adverb"
     for later in words[last + 1 : last + _SUBJECT]:
+        if later.core == "who" and later is not words[last + 1]:
+            return "who"
         if _VERB.fullmatch(later.core):
             return "later"
         if later.closes:
