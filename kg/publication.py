@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 TURTLE: Final = "graph.ttl"
 NQUADS: Final = "graph.nq"
+LARGE: Final = 25_000  # claims; N-Quads take 2 kB for each, so those of a larger graph are written on kg export
 
 
 @dataclass
@@ -72,10 +73,11 @@ class Dataset:
 
 
 def write(folder: Path, dataset: Dataset, terms: Ontology, built: Built, *, reasoner: str, report: bool) -> None:
-    """Fill ``folder``: the store, Turtle and N-Quads for other tools, manifest and report."""
+    """Fill ``folder``: the store, Turtle and (of a graph that is not large) N-Quads for other tools, manifest, report."""
     _store(folder / STORE, dataset, terms)
     export.write_turtle(dataset.published, folder / TURTLE)
-    export.write_nquads(dataset.named, folder / NQUADS)
+    if len(dataset.claims) <= LARGE:
+        export.write_nquads(dataset.named, folder / NQUADS)
     text = json.dumps(manifest(dataset, terms, built, reasoner), indent=1, sort_keys=True, ensure_ascii=False)
     (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
     for name, content in kg.report.files(built, dataset.claims, pages=report):

@@ -21,17 +21,15 @@ class Namespace:
         self.short, self.iri = short, iri
 
     def __getattr__(self, name: str) -> NamedNode:
-        """Give the term ``name``; the ontology test finds a name that is not declared."""
+        """Give the term ``name``, made when it is first asked for; the ontology test finds a name that is not declared."""
         if name.startswith("__"):
             raise AttributeError(name)
-        return self.term(name)
+        node = self.__dict__[name] = self.term(name)
+        return node
 
     def term(self, name: str) -> NamedNode:
-        """Give the term ``name``, also where it is no Python identifier (``home video``)."""
-        node = self.__dict__.get("=" + name)
-        if node is None:
-            node = self.__dict__["=" + name] = NamedNode(self.iri + name)
-        return node
+        """Give the term ``name``, also where it is no Python identifier or a name of this class (``prefix``)."""
+        return NamedNode(self.iri + name)
 
     def __contains__(self, node: object) -> bool:
         """Tell whether ``node`` is an IRI of this namespace."""
