@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from kg.model import Span
 
-_QUOTED: Final = re.compile(r'"[^"\n]{1,2000}"|“[^”\n]{1,2000}”')
+# An opening mark has nothing but a space or a bracket before it, so that the inches of a 10" record open nothing.
+_QUOTED: Final = re.compile(r'(?<![\w"])"(?=[^\s"])[^"\n]{1,2000}"|“[^”\n]{1,2000}”')
 _PARENTHESES: Final = re.compile(r"\([^()\n]{1,400}\)|\[[^\[\]\n]{1,400}\]")
 _UNREAL: Final = re.compile(
     r"\b(?:not|never|no longer|instead of|rather than|without|neither|nor|n['’]t|cannot|failed to|refused to|declined|"

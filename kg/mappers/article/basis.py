@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from kg.facts import works
-from kg.language.scopes import quotations, unreal
+from kg.language.scopes import unreal
 from kg.language.works import Work, work
 from kg.mappers.article.credits import credited
 from kg.model import Mention
@@ -45,7 +46,9 @@ _FILM: Final = (
 )
 _OF_FILM: Final = re.compile(rf"{_FILM}[^,.;]{{0,60}}\Z")
 _AND: Final = re.compile(r",? and (?:(?:up)?on |from )?(?=(?:the|an?|his|her|its|1[5-9]\d\d|20\d\d)\b)")
-_CUES: Final = re.compile(r"[Bb]as(?:ed|ing)|dapt| from |emake|version of|nspired by|expanding")
+_CUES: Final = ("ased", "asing", "dapt", " from ", "emake", "version of", "nspired by", "expanding")
+# A sentence that says so often what it is based on is no prose.
+_MOST: Final = 40
 # Kinds that need a name or a year to be told from any film, song or story.
 _COMMON: Final = frozenset({"story", "film", "short film", "song", "article", "poem", "opera", "television series"})
 _PROSE: Final = frozenset({"novel", "book", "novella", "story", "short story", "memoir", "autobiography", "biography"})
@@ -106,10 +109,10 @@ def works_of(article: Article) -> list[_Told]:
 
 def _in_sentence(sentence: Sentence, article: Article) -> Iterator[_Told]:
     text, span = sentence.text, sentence.span
-    if not _CUES.search(text):
+    if not any(cue in text for cue in _CUES):
         return
     end = 0
-    for cue in _CUE.finditer(text):
+    for cue in islice(_CUE.finditer(text), _MOST):
         if cue.start() < end or not _about_the_film(cue, sentence, article):
             continue
         works = list(_works(span, cue.end()))
@@ -119,7 +122,7 @@ def _in_sentence(sentence: Sentence, article: Article) -> Iterator[_Told]:
             if index + 1 < len(works) and _bare(found):
                 shared = replace(found, title=works[-1].title, by=works[-1].by)
             told = _told(shared, span.part(cue.start(), found.at.end - span.start), span, article)
-            if told and not any(q.covers(found.at) for q in quotations(span)):
+            if told and not sentence.quotes(found.at):
                 yield told
             end = found.at.end - span.start
 

@@ -11,11 +11,12 @@ A statement about another work, in a quotation, or about what was only planned i
 from __future__ import annotations
 
 import re
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.facts import roles
 from kg.language.names import NAME, OPENERS, surname
-from kg.language.scopes import quotations, unreal
+from kg.language.scopes import unreal
 from kg.mappers.article import jobs, other_works
 from kg.mappers.article.credits import COMPANY, Credited, credited
 from kg.model import Mention
@@ -26,9 +27,10 @@ if TYPE_CHECKING:
     from kg.mappers.article.reading import Article, Sentence
     from kg.model import Span, Statement
 
-_CUE: Final = re.compile(
-    r" by |wrote|roducer|inematograph|of photography|ompos|ditor|esigner|riter|arrate|irect|created|designed|scored"
-)
+_CUES: Final = (
+    " by ", "wrote", "roducer", "inematograph", "of photography", "ompos", "ditor", "esigner", "riter", "arrate", "irect",
+    "created", "designed", "scored",
+)  # fmt: skip
 _THE_FILM: Final = re.compile(
     r"\b(?:[Tt]he|[Tt]his) (?:\w+ )?(?:film|movie|picture)(?:,[^,]{1,60},)?,? (?:which |that )?(?:was|is) (?:\w+ly |also )?\Z"
 )
@@ -42,6 +44,8 @@ _WITH: Final = re.compile(r",? (?:together |along |in collaboration )?with ")
 _SUBJECT_GAP: Final = re.compile(r"(?:,? who| and)?(?: also| later| then| both| himself| herself| himself,| had)*,? ?")
 # How far a verb's subject or a noun's work is looked for before it.
 _REACH: Final = 110
+# A sentence that says so often who did something is no prose.
+_MOST: Final = 40
 
 
 class Credit(NamedTuple):
@@ -70,7 +74,7 @@ def credits_of(article: Article) -> list[Credit]:
     found: list[Credit] = []
     reader = _Reader(article)
     for index, sentence in enumerate(article.prose):
-        if sentence.zone != "plot" and _CUE.search(sentence.text):
+        if sentence.zone != "plot" and any(cue in sentence.text for cue in _CUES):
             found += reader.credits(sentence, first=index == 0)
     chosen: dict[tuple[str, str], Credit] = {}
     for function in dict.fromkeys(c.function for c in found):
@@ -106,8 +110,7 @@ class _Reader:
             told += self._does(sentence.span, told)
             told += self._as_job(sentence.span, lead=lead)
         told += self._beside(sentence.span)
-        quotes = quotations(sentence.span)
-        told = [c._replace(lead=lead) for c in told if not any(q.covers(c.at) for q in quotes)]
+        told = [c._replace(lead=lead) for c in told if not sentence.quotes(c.at)]
         self._credited |= {surname(c.who.name): c.who for c in told if c.sure}
         return told
 
@@ -121,13 +124,13 @@ class _Reader:
         text, taken = sentence.text, set()
         if " by" not in text:
             return
-        for match in jobs.NOUN_BY.finditer(text):
+        for match in islice(jobs.NOUN_BY.finditer(text), _MOST):
             taken.add(match.end())
             function = "writer" if "adapted" in match.group() else jobs.NOUNS[match["noun"].lower()]
             other = match["of"] and match["of"] not in self._title
             if not other and (lead or not elsewhere) and other_works.noun_is_the_films(text, match, function, lead=lead):
                 yield from self._listed(sentence, match, (function,), "noun")
-        for match in jobs.BY.finditer(text):
+        for match in islice(jobs.BY.finditer(text), _MOST):
             before = text[max(0, match.start() - _REACH) : match.start()]
             explicit = not elsewhere and bool(_THE_FILM.search(before))
             functions = _functions(match["verbs"])
@@ -150,7 +153,7 @@ class _Reader:
     def _beside(self, sentence: Span) -> Iterator[Credit]:
         """Yield people who stand behind the name of their job: "cinematographer X", "the film's editor, X"."""
         text = sentence.text
-        for match in jobs.JOB_NAME.finditer(text):
+        for match in islice(jobs.JOB_NAME.finditer(text), _MOST):
             before = text[text.rfind(";", 0, match.start()) + 1 : match.start()]
             job = match["job"].lower()
             sure = bool(_FILMS.search(before)) and job != "director"
@@ -159,7 +162,7 @@ class _Reader:
                 for member in self._holders(sentence, match):
                     end = member.mention.spans[0].end - sentence.start
                     yield Credit(jobs.JOBS[job], member.mention, sentence.part(match.start(), end), "job", sure=sure)
-        for match in jobs.AS_FILMS_JOB.finditer(text):
+        for match in islice(jobs.AS_FILMS_JOB.finditer(text), _MOST):
             if match["of"] == "the film" or match["of"].startswith(self._title):
                 yield from self._subject_of_sentence(sentence, match)
 
@@ -172,7 +175,7 @@ class _Reader:
     def _as_job(self, sentence: Span, *, lead: bool) -> Iterator[Credit]:
         """Yield people in front of the name of their job: "with X as producer", "X, the film's editor"; debuts."""
         text = sentence.text
-        for match in (*jobs.NAME_JOB.finditer(text), *jobs.AS_JOB.finditer(text)):
+        for match in islice(chain(jobs.NAME_JOB.finditer(text), jobs.AS_JOB.finditer(text)), _MOST):
             if lead or "film" in text:
                 yield from self._subjects(sentence, match, jobs.JOBS[match["job"].lower()], "job")
         debut = jobs.DEBUT.search(text) or jobs.DEBUT_FILM.search(text) if lead else None
@@ -206,7 +209,7 @@ class _Reader:
         """Yield people who are the subject of a verb: "X wrote the screenplay with Y"."""
         text = sentence.text
         for pattern, function in jobs.DOES:
-            for match in pattern.finditer(text):
+            for match in islice(pattern.finditer(text), _MOST):
                 if _OF_ANOTHER.match(text, match.end()):
                     continue
                 yield from self._subjects(sentence, match, function, "does")

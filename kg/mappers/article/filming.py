@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import calendar
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from kg.facts import things
 from kg.language.dates import DateMention, dates
 from kg.language.localities import places
 from kg.language.numbers import number
-from kg.language.scopes import quoted, unreal
+from kg.language.scopes import unreal
 from kg.model import Mention
 from kg.values import Date
 
@@ -28,10 +29,10 @@ if TYPE_CHECKING:
     from kg.mappers.article.reading import Article
     from kg.model import Span, Statement
 
-_CUE: Final = re.compile(
-    r"[Ff]ilm(?:ing|ed)|to film |[Ss]hot\b|[Ss]hoot|hotograph|roduction (?:began|started|commenced|ended|wrapped|took)|"
-    r"ocations?|was used|were used|work was done|doubled|stood in"
-)
+_CUES: Final = (
+    "ilming", "ilmed", "to film ", "shot", "hoot", "hotograph", "ocation", " used ", "roduction ", "work was done",
+    "doubled", "stood in",
+)  # fmt: skip
 _WORK: Final = (
     r"(?<![\w-])(?:[Pp]rincipal (?:photography|filming|shooting)|[Ff]ilming|[Ss]hooting|[Pp]hotography|[Pp]roduction|"
     r"[Tt]he (?:[\w-]+ )?shoot|"
@@ -125,14 +126,18 @@ _MONTHS: Final = {name: index for index, name in enumerate(calendar.month_name) 
 _MONTH: Final = re.compile(r"\bin (?:early |late |mid-)?(?P<month>" + "|".join(_MONTHS) + r")\b(?! \d)")
 _REACH: Final = 90
 _NEAR: Final = 100
+# A sentence that says so often that something was shot is no prose.
+_MOST: Final = 40
 
 
 def statements(article: Article) -> Iterator[Statement]:
     """Yield locations, dates, days and formats of the shooting."""
     shoot = _Shoot(article)
     for sentence in article.prose:
-        if sentence.zone != "plot" and _CUE.search(sentence.text):
-            yield from shoot.read(sentence.span)
+        text = sentence.text
+        if sentence.zone != "plot" and any(cue in text for cue in _CUES):
+            told = shoot.read(sentence.span)
+            yield from (s for s in told if not any(sentence.quotes(span) for span in s.spans))
 
 
 class _Shoot:
@@ -162,9 +167,9 @@ class _Shoot:
         if _LISTS_LOCATIONS.search(text):
             self._locations_listed = sentence.end
         for pattern in _PLACED:
-            for match in pattern.finditer(text):
+            for match in islice(pattern.finditer(text), _MOST):
                 if _about_this(sentence, match):
-                    yield from (p for p in places(sentence, match.end()) if not quoted(p, sentence))
+                    yield from places(sentence, match.end())
         near_list = self._locations_listed and sentence.start - self._locations_listed < _LISTED
         served = _SERVED.search(text) or (_USED.search(text) if near_list else None)
         place = next(places(sentence), None) if served else None
@@ -235,7 +240,7 @@ def _next(stated: list[DateMention], sentence: Span, cue: re.Match[str]) -> Date
 
 def _days(sentence: Span) -> Iterator[tuple[Span, int]]:
     for pattern in _DAYS:
-        for match in pattern.finditer(sentence.text):
+        for match in islice(pattern.finditer(sentence.text), _MOST):
             count = number(match["days"])
             before = sentence.text[: match.start()]
             shooting = pattern is _DAYS[0] or _TAKES_DAYS.search(before[-_REACH:])
@@ -244,11 +249,10 @@ def _days(sentence: Span) -> Iterator[tuple[Span, int]]:
 
 
 def _formats(sentence: Span) -> Iterator[Mention]:
-    for match in _FORMAT.finditer(sentence.text):
+    for match in islice(_FORMAT.finditer(sentence.text), _MOST):
         before = sentence.text[max(0, match.start() - _REACH) : match.start()]
         if not _SHOT_ON.search(before) or _NOT.search(before[-45:]) or _SOME.search(before):
             continue
         value = sentence.group(match, "format")
         name = re.sub(r"(\d)[- ]?mm", r"\1 mm", value.text)
-        if not quoted(value, sentence):
-            yield Mention(name, (value,))
+        yield Mention(name, (value,))

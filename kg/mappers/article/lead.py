@@ -17,7 +17,6 @@ from kg.facts import things
 from kg.language import genres
 from kg.language.companies import companies, is_company
 from kg.language.nationalities import ADJECTIVE, COUNTRIES
-from kg.language.scopes import quotations
 from kg.mappers.article.opening import opening
 from kg.model import Mention
 
@@ -100,8 +99,7 @@ def _certificate(sentence: Sentence) -> Mention | None:
         return None
     value = sentence.span.group(match, "rated" if match["rated"] else "given")
     clause = sentence.text[max(0, match.start() - _CLAUSE) : match.start()]
-    quoted = any(q.covers(value) and len(q) > len(value) + 2 for q in quotations(sentence.span))
-    return None if quoted or _UNRATED.search(clause) else Mention.of(value)
+    return None if sentence.quotes(value) or _UNRATED.search(clause) else Mention.of(value)
 
 
 def _studios(sentence: Sentence) -> Iterator[Mention]:

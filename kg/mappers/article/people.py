@@ -9,12 +9,13 @@ Characters die in the plot, which is not read, and without a date.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from kg.facts import things
 from kg.language.dates import dates
 from kg.language.names import NAME
-from kg.language.scopes import quoted, unreal
+from kg.language.scopes import unreal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,8 @@ _DEATH_OF: Final = re.compile(r"\b(?:[Dd]eath|suicide|murder) of ")
 _OWN_DEATH: Final = re.compile(r"['’]s? (?:\w+ )?(?:death|suicide|murder)\b")
 # How far behind the verb the date may stand, and what must not stand between them.
 _REACH: Final = 60
+# A sentence with more deaths is no prose.
+_MOST: Final = 40
 _OTHER_CLAUSE: Final = re.compile(r"[;:]|, (?:and|but|while|after|before|his|her|a)\b| (?:after|before|since|until) ")
 
 
@@ -38,16 +41,16 @@ def statements(article: Article) -> Iterator[Statement]:
     for sentence in article.prose:
         text = sentence.text
         if sentence.zone != "plot" and any(cue in text for cue in ("died", "death", "suicide", "illed", "urder")):
-            yield from _deaths(sentence.span, article)
+            yield from (s for s in _deaths(sentence.span, article) if not any(sentence.quotes(span) for span in s.spans))
 
 
 def _deaths(sentence: Span, article: Article) -> Iterator[Statement]:
     text = sentence.text
-    for match in _DIED.finditer(text):
+    for match in islice(_DIED.finditer(text), _MOST):
         yield from _death(sentence, _subject(sentence, match.start(), article), match.start(), match.end(), article)
-    for match in _OWN_DEATH.finditer(text):
+    for match in islice(_OWN_DEATH.finditer(text), _MOST):
         yield from _death(sentence, _named(sentence, match.start(), article), match.start(), match.end(), article)
-    for match in _DEATH_OF.finditer(text):
+    for match in islice(_DEATH_OF.finditer(text), _MOST):
         name = NAME.match(text, match.end())
         who = article.people.resolve(sentence.group(name)) if name else None
         yield from _death(sentence, who, match.start(), name.end() if name else match.end(), article)
@@ -74,6 +77,6 @@ def _death(sentence: Span, who: Mention | None, start: int, end: int, article: A
     tail = sentence.part(end, min(len(sentence), end + _REACH))
     when = next(dates(tail, years=True), None)
     at = sentence.part(start, end)
-    if when is None or _OTHER_CLAUSE.search(tail.text, 0, when.span.start - tail.start) or unreal(at) or quoted(at, sentence):
+    if when is None or _OTHER_CLAUSE.search(tail.text, 0, when.span.start - tail.start) or unreal(at):
         return
     yield from things.death(who, when.date, (at, when.span), "article.people/death")

@@ -14,26 +14,32 @@ from kg.mappers.article.tails import split
 from kg.mappers.article.zones import zones
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.facts.things import Film
     from kg.model import Document, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the prose: ``zone`` is ``lead``, ``plot`` or ``body``."""
+    """A sentence of the prose: ``zone`` is ``lead``, ``plot`` or ``body``.
+
+    ``quotations`` is what stands between quotation marks, somebody else's words; a quotation may have begun in a sentence
+    before, or go on in the next.
+    """
 
     span: Span
     zone: str
+    quotations: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
         """The characters."""
         return self.span.text
 
-    @property
-    def quotations(self) -> list[Span]:
-        """What stands between quotation marks: somebody else's words."""
-        return quotations(self.span)
+    def quotes(self, part: Span) -> bool:
+        """Tell whether ``part`` stands inside a quotation, and is not what is quoted as a whole (a title)."""
+        return any(q.covers(part) and len(q) > len(part) + 2 for q in self.quotations)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +71,23 @@ def read(document: Document) -> Article:
     sure = [part.person for part in entries]
     people = Names(sure, [s for s, zone in zoned if zone != "plot"])
     characters = Names([part.character for part in entries if part.character], [s for s, zone in zoned if zone == "plot"])
-    return Article(
-        document, film, tuple(Sentence(s, zone) for s, zone in zoned), tuple(entries), citations, links, people, characters
-    )
+    told = tuple(_sentences(zoned, quotations(body)))
+    return Article(document, film, told, tuple(entries), citations, links, people, characters)
+
+
+def _sentences(zoned: list[tuple[Span, str]], quotes: list[Span]) -> Iterator[Sentence]:
+    """Yield the sentences, each with what lies in it of the ``quotes``; both in the order of the text."""
+    first = 0
+    for span, zone in zoned:
+        while first < len(quotes) and quotes[first].end <= span.start:
+            first += 1
+        inside = []
+        for quote in quotes[first:]:
+            if quote.start >= span.end:
+                break
+            start, end = max(quote.start, span.start), min(quote.end, span.end)
+            inside.append(span.part(start - span.start, end - span.start))
+        yield Sentence(span, zone, tuple(inside))
 
 
 def _outside(body: Span, runs: list[Span]) -> list[Span]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.facts import things
 from kg.language.localities import KNOWN, known, places
-from kg.language.scopes import quoted, unreal
+from kg.language.scopes import unreal
 from kg.mappers.article.zones import could_be_told
 from kg.model import Mention
 
@@ -89,7 +89,7 @@ def _told(sentence: Sentence) -> Iterator[Span]:
         if match.re is _SET and not _meant(before, match, sentence):
             continue
         for place in places(span, match.end()):
-            if not quoted(place, span):
+            if not sentence.quotes(place):
                 yield _whole(place)
 
 
@@ -119,7 +119,7 @@ def _in_story(sentence: Sentence, title: str) -> Iterator[Span]:
         before = text[max(0, start - 30) : start]
         noun = _ATTRIBUTE.search(before) and _NOUN.match(text, end)
         in_title = title in text[max(0, start - len(title)) : end + len(title)] and place.text in title
-        if (_AT.search(before) or noun) and not in_title and not quoted(place, sentence.span):
+        if (_AT.search(before) or noun) and not in_title and not sentence.quotes(place):
             yield _whole(place)
 
 
