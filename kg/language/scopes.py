@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 _QUOTED: Final = re.compile(r'(?<![\w"])"(?=[^\s"])[^"\n]{1,2000}"|“[^”\n]{1,2000}”')
 _PARENTHESES: Final = re.compile(r"\([^()\n]{1,400}\)|\[[^\[\]\n]{1,400}\]")
 _UNREAL: Final = re.compile(
-    r"\b(?:not|never|no longer|instead of|rather than|without|neither|nor|n['’]t|cannot|failed to|refused to|declined|"
+    r"\b(?:not|never|no longer|instead of|rather than|without|neither|nor|cannot|failed to|refused to|declined|"
     r"turned down|"
     r"(?:was|were|been) (?:considered|approached|offered|rumou?red|planned|intended|supposed|sought|short[- ]?listed)|"
-    r"would have|could have|might have|unsuccessfully|originally (?:planned|intended|cast|offered|considered))\b",
+    r"would have|could have|might have|unsuccessfully|originally (?:planned|intended|cast|offered|considered))\b|"
+    r"n['’]t\b",
     re.IGNORECASE,
 )
 _HEDGE: Final = re.compile(

@@ -228,7 +228,7 @@ def _owners(before: Span) -> Iterator[Span]:
     end = None
     for match in NAME.finditer(before.text):
         name = before.group(match)
-        possessive = name.text.endswith(("'s", "’s")) or before.text[match.end() : match.end() + 1] in {"'", "’"}
+        possessive = name.text.endswith(("'s", "’s", "'", "’")) or before.text[match.end() : match.end() + 1] in {"'", "’"}
         bare = name.part(0, len(name) - 2) if name.text.endswith(("'s", "’s")) else name.strip("'’")
         words = bare.text.split(" ")
         if len(words) > 2 and words[0] in COUNTRIES:  # noqa: PLR2004  nationality and a full name

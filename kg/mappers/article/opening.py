@@ -39,7 +39,11 @@ _ASIDE: Final = re.compile(
     r"often|marketed|commonly|simply|internationally|a\.?k\.?a\.?|formerly)\b| (?:or simply|also known as)\b"
 )
 _LEADING: Final = re.compile(r"The (?:film|movie|picture) (?=[\"“'A-Z])")
-_SENTENCE_BREAK: Final = re.compile(r"[a-z]{3}[.!?] [A-Z]")
+_SENTENCE_BREAK: Final = re.compile(
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bvs)(?<!\bJr)(?<=[a-z]{2})\. [A-Z]|[a-z]{3}[!?] [A-Z]"
+)
+# What is said of a film, where not even a year tells that this is an article about one.
+_OF_A_FILM: Final = re.compile(r"\b(?:directed|starring|stars|released|produced|premiered|screenplay|cast|nominated)\b")
 _TITLE_YEAR: Final = re.compile(rf" (?P<year>{_YEAR})\Z")
 _RELEASED: Final = re.compile(
     rf"\b(?:released|premiered|opened|made|produced|filmed)\b[^.]{{0,60}}?\b(?P<year>{_YEAR})\b"
@@ -115,6 +119,8 @@ def _of_film(body: Span) -> Film | None:
     if not found:
         return None
     title, year = _title(found.head), _year(found)
+    if year is None and not _OF_A_FILM.search(found.text.text):
+        return None
     inside = _TITLE_YEAR.search(title.text)
     if inside and year == title.group(inside, "year") and not title.text[: inside.start()].endswith(" of"):
         title = title.part(0, inside.start())
