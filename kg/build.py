@@ -6,7 +6,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from kg import assemble, comparison, documents, identity, mappers, ontology, publication, store, validate
+from kg import assemble, comparison, documents, identity, mappers, ontology, publication, validate, versions
 from kg.built import Built
 from kg.errors import DocumentError, NothingToBuildError
 from kg.publication import Dataset
@@ -52,7 +52,7 @@ def build(
         dataset.inferred = reason(terms, dataset.facts, reasoner)
     with _stage("validate", built, progress):
         built.violations = validate.validate(dataset.published) if validated else []
-    with _stage("write", built, progress), store.publishing(out) as folder:
+    with _stage("write", built, progress), versions.publishing(out) as folder:
         built.counts = dataset.counts
         publication.write(folder, dataset, terms, built, reasoner=reasoner, report=report)
     return built

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from functools import lru_cache
@@ -40,7 +39,9 @@ def slug(text: str) -> str:
 
 def digest(*parts: str) -> str:
     """Give a hexadecimal hash of ``parts`` that is the same on every machine (BLAKE2b, 64 bits)."""
-    return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()
+    from hashlib import blake2b  # noqa: PLC0415  loads a library that no question needs
+
+    return blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()
 
 
 def mint(kind: str, *parts: str) -> NamedNode:

@@ -34,6 +34,7 @@ LAYERS: Final = (
     "graphml",
     "export",
     "report",
+    "versions",
     "publication",
     "build",
     "lookup",

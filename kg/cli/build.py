@@ -70,8 +70,15 @@ def _summary(built: Built, seconds: float) -> str:
     if built.failed:
         lines.append(f"{_plural(len(built.failed), 'document')} failed and {_is_left(len(built.failed))} left out")
     if built.violations:
-        lines.append(f"{_plural(len(built.violations), 'result')} of validation; list them with: kg check --graph {built.out}")
+        lines.append(f"{_found(built)}; list them with: kg check --graph {built.out}")
     return "\n".join(lines)
+
+
+def _found(built: Built) -> str:
+    """Count what validation found: what is wrong, and what is only odd."""
+    warnings = sum(v.severity == "Warning" for v in built.violations)
+    counted = ((len(built.violations) - warnings, "violation"), (warnings, "warning"))
+    return ", ".join(_plural(number, word) for number, word in counted if number)
 
 
 def _is_left(number: int) -> str:
