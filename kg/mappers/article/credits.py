@@ -50,10 +50,10 @@ _VERB: Final = re.compile(
 )
 COMPANY: Final = re.compile(
     r"\b(?:Pictures|Productions?|Studios?|Films?|Entertainment|Company|Corporation|Corp|Inc|Ltd|LLC|Brothers|Bros|Media|Group|"
-    r"Television|TV|Cinema|International|Artists|Orchestra|Symphony|Philharmonic|Quartet|Records|Filmes|Filmproduktion|Cin[eé]ma|"
-    r"Network|Channel|Fox|MGM|Metro-Goldwyn-Mayer|Paramount|Miramax|Columbia|Universal|DreamWorks|Disney|RKO|BBC|HBO|"
-    r"Netflix|Universit\w+|Classics|Enterprises|Unit|Ensemble|Band|Museum|Institute|Foundation|Theatre|Theater|Company|"
-    r"Partners|Capital|Times|Magazine|Awards?|Guild|Society|Association|Academy|Globes?|Sound System)\b"
+    r"Television|TV|Cinema|International|Artists|Orchestra|Symphony|Philharmonic|Quartet|Records|Filmes?|Filmproduktion|"
+    r"Cin[eé]ma|Network|Channel|Century Fox|Universit\w+|Classics|Enterprises|Ensemble|Museum|Institute|Foundation|Theatre|"
+    r"Theater|Partners|Magazine|Awards?|Guild|Society|Association|Academy|Globes?|Sound System)\b|"
+    r"\A(?:Fox|MGM|Metro-Goldwyn-Mayer|Paramount|Miramax|Columbia|Universal|DreamWorks|Disney|RKO|BBC|HBO|Netflix|Warner)\b"
 )
 
 

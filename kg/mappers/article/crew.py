@@ -44,6 +44,8 @@ _WITH: Final = re.compile(r",? (?:together |along |in collaboration )?with ")
 _SUBJECT_GAP: Final = re.compile(r"(?:,? who| and)?(?: also| later| then| both| himself| herself| himself,| had)*,? ?")
 # How far a verb's subject or a noun's work is looked for before it.
 _REACH: Final = 110
+# How far behind a name its job's work may be told: "producer X of the television series".
+_AFTER: Final = 50
 # A sentence that says so often who did something is no prose.
 _MOST: Final = 40
 
@@ -157,7 +159,8 @@ class _Reader:
             before = text[text.rfind(";", 0, match.start()) + 1 : match.start()]
             job = match["job"].lower()
             sure = bool(_FILMS.search(before)) and job != "director"
-            doubtful = job == "composer" or _OTHER_JOB.search(before) or other_works.elsewhere(before)
+            around = before + text[match.start() : match.end() + _AFTER]
+            doubtful = job == "composer" or _OTHER_JOB.search(before) or other_works.elsewhere(around)
             if sure or not doubtful:
                 for member in self._holders(sentence, match):
                     end = member.mention.spans[0].end - sentence.start

@@ -113,8 +113,8 @@ _DAYS: Final = (
 )
 _TAKES_DAYS: Final = re.compile(
     r"\b(?:[Ff]ilm|[Mm]ovie|[Pp]icture|[Ii]t|[Ff]ilming|[Ss]hooting|[Pp]hotography|[Pp]roduction|[Ss]hoot|shot|filmed)\b"
-    r"(?!.*\b(?:suspend\w*|delay\w*|called|could|halted|stopped|interrupted|drop)\b)"
 )
+_IDLE: Final = re.compile(r"\b(?:suspend\w*|delay\w*|called|could|halted|stopped|interrupted|drop|held|lost|closed|idle)\b")
 _FORMAT: Final = re.compile(
     r"\b(?P<format>(?:[Ss]uper[- ])?(?:8|16|35|65|70)[- ]?mm|[Ss]uper (?:8|16|35)|(?:three-strip )?Technicolor|"
     r"CinemaScope|VistaVision|"
@@ -243,8 +243,9 @@ def _days(sentence: Span) -> Iterator[tuple[Span, int]]:
         for match in islice(pattern.finditer(sentence.text), _MOST):
             count = number(match["days"])
             before = sentence.text[: match.start()]
-            shooting = pattern is _DAYS[0] or _TAKES_DAYS.search(before[-_REACH:])
-            if count and shooting and not _SOME.search(before) and not _OTHER.search(before[-_REACH:]):
+            near = before[-_REACH:]
+            shooting = pattern is _DAYS[0] or (_TAKES_DAYS.search(near) and not _IDLE.search(near))
+            if count and shooting and not _SOME.search(before) and not _OTHER.search(near):
                 yield sentence.group(match), count
 
 

@@ -37,7 +37,8 @@ _RATED: Final = re.compile(
 _UNRATED: Final = re.compile(
     r"\b(?:appeal\w*|lower\w*|instead of|avoid\w*|would|could|if|threaten\w*|initial\w*|original\w*|first|asked|sought|"
     r"wanted|re-?rated|hop\w+|changed|contract\w*|before|cuts?|not|video|DVD|trailer|until|re-?release\w*|"
-    r"soundtrack|require\w*|version)\b"
+    r"soundtrack|require\w*|version)\b",
+    re.IGNORECASE,
 )
 _MADE: Final = re.compile(
     r"\b(?:produced|made|co-produced)(?:,? and (?:released|distributed))? "

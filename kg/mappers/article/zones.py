@@ -22,6 +22,7 @@ _SPEAKING: Final = """
     premiere premiered audience audiences theaters theatres budget dvd blu-ray vhs adaptation adapted based version
     scene scenes cast casting portrayal portrayed portrays cinematography cinematographer remake sequel role roles studios
     novel broadcast footage character characters narrative plot story mgm paramount universal miramax fox festival million
+    score scored composing choreography choreographer costume costumes editor edited photographed
     rating ratings rotten afi pbs nbc cbs abc interview interviewed
 """
 _FILM_WORDS: Final = frozenset(_SPEAKING.split())

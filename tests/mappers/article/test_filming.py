@@ -1,0 +1,88 @@
+"""Where, when and on what an article's film was shot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.documents import from_bytes
+from kg.mappers.article import filming
+from kg.mappers.article.reading import read
+from kg.vocab import FILM
+
+if TYPE_CHECKING:
+    from kg.model import Term
+
+OPENING = "The Long Way is a 1995 American drama film directed by Rita Holm. It stars Jo Reed. "
+
+
+def told(prose: str) -> set[tuple[str, str]]:
+    """Give what is said of the shooting; locations by their names."""
+    statements = list(filming.statements(read(from_bytes((OPENING + prose).encode(), "x.txt"))))
+    names: dict[Term, str] = {s.subject: s.object.value for s in statements if s.predicate == FILM.name}
+    film = {s.subject for s in statements if s.predicate == FILM.filmedAt} or {s.subject for s in statements}
+    return {(s.predicate.value.split("#")[1], names.get(s.object, s.object.value)) for s in statements if s.subject in film}
+
+
+@pytest.mark.parametrize(
+    ("prose", "expected"),
+    [
+        (
+            "Filming took place over 28 days during the autumn of 1994.",
+            {("filmingDays", "28"), ("filmingPeriod", "1994 autumn")},
+        ),
+        (
+            "Principal photography took place from 7 February to 1 April 2011.",
+            {("filmingStart", "2011-02-07"), ("filmingEnd", "2011-04-01")},
+        ),
+        (
+            "Principal photography began on May 19, 1976, on the South Fork of Long Island.",
+            {("filmingStart", "1976-05-19"), ("filmedAt", "South Fork of Long Island")},
+        ),
+        (
+            (
+                "Holm started filming in November 2012. Filming moved to Salem, Oregon; and Reno, Nevada, and wrapped in "
+                "December after a 35-day shoot."
+            ),
+            {
+                ("filmingStart", "2012-11"),
+                ("filmingEnd", "2012-12"),
+                ("filmingDays", "35"),
+                ("filmedAt", "Salem, Oregon"),
+                ("filmedAt", "Reno, Nevada"),
+            },
+        ),
+        (
+            "The film was shot in September and October 2002, over the course of twenty-seven days.",
+            {("filmingPeriod", "September and October 2002"), ("filmingDays", "27")},
+        ),
+        ("The film was shot on location in Alder and Beech Hill.", {("filmedAt", "Alder"), ("filmedAt", "Beech Hill")}),
+        ("It was filmed in super 16 mm instead of 35 mm film.", {("filmFormat", "super 16 mm")}),
+        ("It was filmed in super 16mm.", {("filmFormat", "super 16 mm")}),
+        (
+            "Filming locations included Alder Hall and Birch House. The Red Inn was used for the police station.",
+            {("filmedAt", "Alder Hall"), ("filmedAt", "Birch House"), ("filmedAt", "Red Inn")},
+        ),
+    ],
+)
+def test_the_shooting_is_read(prose: str, expected: set[tuple[str, str]]) -> None:
+    assert told(prose) == expected
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "No scenes were filmed in or near Rome.",
+        "None of the film was shot in Rome.",
+        "The film was not shot on 35 mm film.",
+        "Reed did research by drinking in Dublin for two weeks.",
+        "The remake was filmed in Rome.",
+        "The music was recorded in Brussels.",
+        'Holm said "it was shot in Rome".',
+        "The storm held up the shooting for two days.",
+        "The series was shot in 20 days.",
+    ],
+)
+def test_what_was_not_shot_says_nothing(prose: str) -> None:
+    assert told(prose) == set()

@@ -1,0 +1,58 @@
+"""Where the story of an article's film is set."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.documents import from_bytes
+from kg.mappers.article import setting
+from kg.mappers.article.reading import read
+from kg.vocab import FILM
+
+OPENING = "The Long Way is a 1995 American drama film directed by Rita Holm. "
+PLOT = (
+    "She finds a bag in a car and hides it from her brother. Tom learns of it, steals the bag and leaves her. "
+    "Ada follows him, and they forgive each other. "
+)
+
+
+def places(text: str) -> set[str]:
+    statements = setting.statements(read(from_bytes(text.encode(), "x.txt")))
+    return {s.object.value for s in statements if s.predicate == FILM.name}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It is set in 1960s Tokyo.", {"Tokyo"}),
+        ("Set in Kansas and Missouri, it tells the story of a nurse.", {"Kansas", "Missouri"}),
+        ("The story takes place in Hollywood, between 1927 and 1932.", {"Hollywood"}),
+        ("The film is set in the fictional town of Alder Creek, Indiana.", {"Alder Creek, Indiana"}),
+        ("Jo Reed stars as a nurse in Los Angeles who moves to Las Vegas.", {"Los Angeles", "Las Vegas"}),
+        ("It tells the story of a Brooklyn neighborhood.", {"Brooklyn"}),
+        ("It was shot in Rome and released in Italy.", set()),
+        ("A scene set in Rome was cut.", set()),
+        ("The remake is set in Rome.", set()),
+        ("She won an award in Paris for her story.", set()),
+        ("The film is not set in Rome.", set()),
+    ],
+)
+def test_what_the_lead_sets_somewhere_is_the_setting(sentence: str, expected: set[str]) -> None:
+    assert places(OPENING + sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ("In Salem, Oregon, Ada Moss is a surgeon who works hard.", {"Salem, Oregon"}),
+        ("In 1939 Italy, Ada Moss is a surgeon who works hard.", {"Italy"}),
+        ("Ada Moss (Jo Reed) lives in an apartment in Paris and works hard.", {"Paris"}),
+        ("Ada Moss (Jo Reed) is a surgeon who works hard.", set()),
+    ],
+)
+def test_the_plot_begins_where_the_story_is_set(first: str, expected: set[str]) -> None:
+    assert places(f"{OPENING}The film won an award. {first} {PLOT}Critics praised the film in 1996.") == expected
+
+
+def test_a_place_in_the_title_is_no_setting() -> None:
+    assert places("The Way to Rome is a 1995 drama film. The Way to Rome follows a nurse.") == set()
