@@ -140,9 +140,7 @@ class _Reader:
             if match.end() not in taken and (explicit or (lead and not other)):
                 yield from self._listed(sentence, match, functions, "verb")
 
-    def _listed(
-        self, sentence: Span, match: re.Match[str], functions: tuple[str, ...], pattern: str
-    ) -> Iterator[Credit]:
+    def _listed(self, sentence: Span, match: re.Match[str], functions: tuple[str, ...], pattern: str) -> Iterator[Credit]:
         if unreal(sentence.part(max(0, match.start() - 40), match.end())):
             return
         for member in credited(sentence, match.end(), self._resolve):

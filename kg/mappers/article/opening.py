@@ -29,9 +29,7 @@ _YEAR: Final = r"(?:18[89]|19\d|20\d)\d"
 _PHRASE: Final = r"(?:[^.;:()\n]|\([^()\n]{1,40}\)|(?<=U)\.[SK]\.){0,160}?"
 _IS: Final = r",? (?:is|was|are|were) (?:an?|the|one of the)\b"
 _COPULA: Final = re.compile(rf"{_IS}(?P<phrase>{_PHRASE}\b{_KIND})\b")
-_OTHER_WORK: Final = re.compile(
-    rf"{_IS}(?P<phrase>{_PHRASE}\b(?:play|novel|novella|musical|short story|memoir|book|opera))\b"
-)
+_OTHER_WORK: Final = re.compile(rf"{_IS}(?P<phrase>{_PHRASE}\b(?:play|novel|novella|musical|short story|memoir|book|opera))\b")
 # "a 1959 play by ... which tells the story of a movie star": the word for the kind came before.
 _CLAUSE: Final = re.compile(r" (?:by|which|that|who|whose|about) ")
 _ASIDE: Final = re.compile(
@@ -45,9 +43,7 @@ _SENTENCE_BREAK: Final = re.compile(
 # What is said of a film, where not even a year tells that this is an article about one.
 _OF_A_FILM: Final = re.compile(r"\b(?:directed|starring|stars|released|produced|premiered|screenplay|cast|nominated)\b")
 _TITLE_YEAR: Final = re.compile(rf" (?P<year>{_YEAR})\Z")
-_RELEASED: Final = re.compile(
-    rf"\b(?:released|premiered|opened|made|produced|filmed)\b[^.]{{0,60}}?\b(?P<year>{_YEAR})\b"
-)
+_RELEASED: Final = re.compile(rf"\b(?:released|premiered|opened|made|produced|filmed)\b[^.]{{0,60}}?\b(?P<year>{_YEAR})\b")
 _PLAIN_YEAR: Final = re.compile(rf"(?<![\w-])(?P<year>{_YEAR})(?![\w]|-\w)")
 _LOOSE_YEAR: Final = re.compile(rf"\((?P<year>{_YEAR})(?: film)?\)")
 _FILM_OF_IT: Final = re.compile(

@@ -36,9 +36,7 @@ _SET: Final = re.compile(
     r"(?: (?:primarily|mostly|mainly|entirely|largely|partly|chiefly))?"
     rf" in {_TIME}(?=(?:the )?[A-Z])"
 )
-_STORY: Final = re.compile(
-    r"\b(?:film|movie|picture|story|action|plot|events|narrative|drama|comedy)\b(?!['’]s)[^.;]{0,60}\Z"
-)
+_STORY: Final = re.compile(r"\b(?:film|movie|picture|story|action|plot|events|narrative|drama|comedy)\b(?!['’]s)[^.;]{0,60}\Z")
 _PART: Final = re.compile(
     r"\b(?:scenes?|sequences?|remake|novel|play|series|sequel|films|version|shoot\w*|filming|production|segment|book|episode|"
     r"musical|premiere|screening|photography|ceremony|record)\b[^.;]{0,40}\Z"
