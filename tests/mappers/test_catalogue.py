@@ -12,7 +12,7 @@ from kg.documents import from_bytes, read
 from kg.errors import DocumentError
 from kg.mappers import article, catalogue, kind_of
 from kg.mappers.catalogue.turns import turns
-from kg.vocab import BASE, FILM, RDF
+from kg.vocab import BASE, FILM, RDF, RDFS
 
 if TYPE_CHECKING:
     from kg.model import Document, Statement
@@ -38,7 +38,7 @@ def objects(text: str, predicate: str) -> list[str]:
 
 def facts(told: list[Statement]) -> list[str]:
     """List what is said, without class and name of the things spoken of."""
-    skipped = {RDF.type, FILM.name, FILM.earliestDay, FILM.latestDay}
+    skipped = {RDF.type, RDFS.label, FILM.name, FILM.earliestDay, FILM.latestDay}
     lines = {
         f"{s.subject.value.removeprefix(BASE)} {s.predicate.value.removeprefix(FILM.iri)} {s.object.value.removeprefix(BASE)}"
         for s in told
