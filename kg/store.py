@@ -14,7 +14,7 @@ from kg.errors import GraphError
 FORMAT: Final = 1  # of the directory; a reader refuses any other
 MANIFEST: Final = "manifest.json"
 STORE: Final = "store"
-REBUILD: Final = "build it again: kg build DOCUMENTS --out {}"
+REBUILD: Final = "build it: kg build DOCUMENTS --out {}"
 
 
 @dataclass(frozen=True, slots=True)
