@@ -80,7 +80,7 @@ def entries(references: Span) -> Iterator[Entry]:
         index = bisect_left(openings, start)
         inside = openings[index] if index < len(openings) and openings[index] < end else -1
         title = references.part(inside + 1, titles[inside]).strip() if inside >= 0 else None
-        yield Entry(references.part(start, end).strip(), title)
+        yield Entry(references.part(start, end).strip(" \t\n*•·-"), title)
 
 
 def _titles(string: str) -> Iterator[tuple[int, int]]:

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.language import casts
+from kg.language.headings import headings as find_headings
 from kg.model import Mention
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.language.headings import Heading
     from kg.model import Span
+
+_CAST: Final = re.compile(r"\b(?:cast|characters|starring|players|actors|dramatis personae)\b")
+# Headings inside a cast section that carry no marks.
+_PART: Final = re.compile(
+    r"(?:main|principal|lead|leading|supporting|additional|other|minor|voice|guest|special|uncredited|also|live action)?"
+    r" ?(?:cast|cast members|characters|roles|starring|appearances|stars|cameos?|cameo appearances|uncredited|voices|others?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +36,41 @@ class Part:
     note: str = ""
 
 
-def parts(body: Span) -> tuple[list[Part], list[Span]]:
-    """Find the cast lists of an article's body: their entries, and the stretches of text that they fill."""
-    runs = casts.runs(body.text, body.document.text)
-    entries = [entry for run in runs for entry in run]
-    found = [_part(body, entry, person, position) for position, entry in enumerate(entries, 1) for person in entry.persons]
-    return found, [body.part(run[0].whole[0], run[-1].whole[1]) for run in runs]
+def parts(body: Span, headings: Sequence[Heading] = ()) -> tuple[list[Part], list[Span]]:
+    """Find the cast lists of an article's body: their entries, and the stretches of text that they fill.
+
+    Where ``headings`` name sections for the cast, the lists are looked for there.
+    """
+    found = [(section, run) for section in _sections(body, headings) for run in casts.runs(_lined(section), body.document.text)]
+    if not found:
+        found = [(body, run) for run in casts.runs(body.text, body.document.text)]
+    entries = [(section, entry) for section, run in found for entry in run]
+    listed = [_part(text, entry, who, place) for place, (text, entry) in enumerate(entries, 1) for who in entry.persons]
+    return listed, [section.part(run[0].whole[0], run[-1].whole[1]) for section, run in found]
+
+
+def _sections(body: Span, headings: Sequence[Heading]) -> list[Span]:
+    """Give the sections whose headings say that they are about the cast, each with its heading and those below it."""
+    found: list[Span] = []
+    for place, heading in enumerate(headings):
+        start = heading.span.start
+        if not _CAST.search(heading.name) or (found and start < found[-1].end):
+            continue
+        behind = (h for h in headings[place + 1 :] if not (h.level > heading.level or _PART.fullmatch(h.name)))
+        end = next((h.span.start for h in behind), body.end)
+        found.append(body.part(start - body.start, end - body.start).strip())
+    return found
+
+
+def _lined(section: Span) -> str:
+    """Give a section's text, as long as it is, with one heading that says "Cast" and none below it.
+
+    Then its entries are one list, which counts from 1, whatever the heading says and however the cast is divided.
+    """
+    lines = section.text.split("\n")
+    below = {h.span.text for h in find_headings(section)}
+    plain = [" " * len(line) if line.strip() in below or line.rstrip().endswith(":") else line for line in lines[1:]]
+    return "\n".join(["Cast".ljust(len(lines[0])), *plain])
 
 
 def _part(body: Span, entry: casts.Entry, person: tuple[int, int], position: int) -> Part:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from kg.language.headings import headings
 from kg.language.people import Names
 from kg.language.scopes import quotations
 from kg.language.sentences import sentences
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from kg.facts.things import Film
     from kg.model import Document, Span
+
+_BULLETS: Final = " \t\n*•·"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +68,16 @@ def read(document: Document) -> Article:
     """Read ``document`` once: cut off references and links, find the cast lists, split the rest into sentences."""
     body, citations, links = split(document.span)
     film = film_of(body)
-    entries, runs = parts(body)
-    prose = [s for piece in _outside(body, runs) for s in sentences(piece)]
-    zoned = zones(prose, runs)
+    found = headings(body)
+    entries, runs = parts(body, found)
+    told = [s.strip(_BULLETS) for piece in _outside(body, [*runs, *(h.span for h in found)]) for s in sentences(piece)]
+    prose = [s for s in told if len(s)]
+    zoned = zones(prose, runs, found)
     sure = [part.person for part in entries]
     people = Names(sure, [s for s, zone in zoned if zone != "plot"])
     characters = Names([part.character for part in entries if part.character], [s for s, zone in zoned if zone == "plot"])
-    told = tuple(_sentences(zoned, quotations(body)))
-    return Article(document, film, told, tuple(entries), citations, links, people, characters)
+    quoting = tuple(_sentences(zoned, quotations(body)))
+    return Article(document, film, quoting, tuple(entries), citations, links, people, characters)
 
 
 def _sentences(zoned: list[tuple[Span, str]], quotes: list[Span]) -> Iterator[Sentence]:
@@ -90,10 +95,11 @@ def _sentences(zoned: list[tuple[Span, str]], quotes: list[Span]) -> Iterator[Se
         yield Sentence(span, zone, tuple(inside))
 
 
-def _outside(body: Span, runs: list[Span]) -> list[Span]:
-    """Give the pieces of ``body`` between the cast lists."""
-    pieces, start = [], 0
-    for run in runs:
-        pieces.append(body.part(start, run.start - body.start))
-        start = run.end - body.start
-    return [*pieces, body.part(start, len(body))]
+def _outside(body: Span, taken: list[Span]) -> list[Span]:
+    """Give the pieces of ``body`` between what is ``taken``: cast lists and headings."""
+    pieces, start = [], body.start
+    for span in sorted(taken, key=lambda span: span.start):
+        if span.start > start:
+            pieces.append(body.part(start - body.start, span.start - body.start))
+        start = max(start, span.end)
+    return [*pieces, body.part(start - body.start, len(body))]

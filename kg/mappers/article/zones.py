@@ -7,10 +7,16 @@ the words in which films are spoken of (film, director, released, award, ...). W
 from __future__ import annotations
 
 import re
+import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from kg.language.headings import PLOT
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.language.headings import Heading
     from kg.model import Span
 
 # Words of somebody who speaks about a film, each counted twice; and who quotes somebody.
@@ -61,15 +67,6 @@ _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _PAST_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _PLAYED_BY: Final = re.compile(r"\((?:played by |voiced by )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\)")
 _LIST: Final = re.compile(r"(?:[a-z\"”] |\A)[A-Z][\w.'’-]+ [A-Z][\w.'’-]+ (?:as|-|–|…|\.\.\.) [A-Z]")
-_HEADING: Final = re.compile(r"=*\s*(?P<name>[A-Z][\w ,'’&-]{2,40}?)\s*=*")
-_PLOT_HEADINGS: Final = frozenset({"plot", "plot summary", "plot synopsis", "synopsis", "story", "storyline", "summary"})
-_OTHER_HEADINGS: Final = frozenset(
-    {
-        "cast", "production", "release", "reception", "critical reception", "music", "soundtrack", "awards", "themes",
-        "accolades", "background", "development", "box office", "legacy", "filming", "writing", "casting", "home media",
-        "references", "see also", "external links", "notes", "awards and nominations", "characters", "cast and characters",
-    }
-)  # fmt: skip
 # A retelling has this many sentences at least, and this much more of the plot's marks than of the film's.
 _SHORTEST: Final = 2
 _SUREST: Final = 5.0
@@ -77,27 +74,34 @@ _SUREST: Final = 5.0
 _CLEAR: Final = 15.0
 
 
-def zones(prose: list[Span], runs: list[Span]) -> list[tuple[Span, str]]:
+def zones(prose: list[Span], runs: list[Span], headings: Sequence[Heading] = ()) -> list[tuple[Span, str]]:
     """Tell for each sentence whether it belongs to the lead, the plot or the rest.
 
-    ``lead`` is everything before the plot; without a plot it is what stands before the first of the cast lists
+    With ``headings``, ``lead`` is what stands before the first of them, and ``plot`` what stands below one that says so.
+    Without, ``lead`` is everything before the plot; without a plot it is what stands before the first of the cast lists
     ``runs``, and at most the first ten sentences. What is not clearly plot is never called so.
     """
-    start, end = _by_headings(prose) or _by_words(prose, runs)
+    plots = [place for place, heading in enumerate(headings) if heading.name in PLOT]
+    if plots:
+        sections = [_section(headings, place) for place in plots]
+        return [(s, _zone(s, headings, told=any(low <= s.start < high for low, high in sections))) for s in prose]
+    start, end = _by_words(prose, runs)
+    if headings:
+        return [(s, _zone(s, headings, told=start <= i < end)) for i, s in enumerate(prose)]
     return [(s, "lead" if i < start else "plot" if i < end else "body") for i, s in enumerate(prose)]
 
 
-def _by_headings(prose: list[Span]) -> tuple[int, int] | None:
-    """Give the sentences under the heading "Plot", where the text has headings."""
-    start = None
-    for index, sentence in enumerate(prose):
-        match = _HEADING.fullmatch(sentence.text) if len(sentence) < 60 else None  # noqa: PLR2004  longest heading
-        name = match["name"].casefold() if match else ""
-        if start is None and name in _PLOT_HEADINGS:
-            start = index
-        elif name in _OTHER_HEADINGS:
-            return (start, index) if start is not None else None
-    return None
+def _zone(sentence: Span, headings: Sequence[Heading], *, told: bool) -> str:
+    if sentence.start < headings[0].span.start:
+        return "lead"
+    return "plot" if told else "body"
+
+
+def _section(headings: Sequence[Heading], place: int) -> tuple[int, int]:
+    """Give what stands below a heading, up to the next that is not below it."""
+    heading = headings[place]
+    end = next((h.span.start for h in headings[place + 1 :] if not h.level or h.level <= heading.level), sys.maxsize)
+    return heading.span.end, end
 
 
 def _by_words(prose: list[Span], runs: list[Span]) -> tuple[int, int]:

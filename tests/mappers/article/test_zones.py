@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.documents import from_bytes
+from kg.language.headings import headings
 from kg.language.sentences import sentences
 from kg.mappers.article.zones import score, zones
 
@@ -46,9 +47,18 @@ def test_a_cast_list_ends_the_plot() -> None:
 
 
 def test_headings_decide_where_there_are_some() -> None:
-    document = from_bytes("\n".join(["== Plot ==", LEAD[1], PLOT[0], "== Cast ==", PLOT[1]]).encode(), "x.txt")
-    found = zones(list(sentences(document.span)), [])
-    assert [zone for _, zone in found] == ["plot", "plot", "plot", "body", "body"]
+    text = "\n".join([LEAD[0], "== Cast ==", PLOT[0], "== Plot ==", LEAD[1], "=== End ===", PLOT[1], "== Music ==", PLOT[2]])
+    document = from_bytes(text.encode(), "x.txt")
+    found = headings(document.span)
+    prose = [s for s in sentences(document.span) if s.text[0] != "="]
+    assert [zone for _, zone in zones(prose, [], found)] == ["lead", "body", "plot", "plot", "body"]
+
+
+def test_a_retelling_below_an_unusual_heading_is_found_by_its_words() -> None:
+    text = "\n".join([*LEAD, "== What happens ==", *PLOT, "== Making of ==", *BODY])
+    document = from_bytes(text.encode(), "x.txt")
+    prose = [s for s in sentences(document.span) if s.text[0] != "="]
+    assert [zone for _, zone in zones(prose, [], headings(document.span))] == ["lead"] * 3 + ["plot"] * 4 + ["body"] * 3
 
 
 def test_sentences_of_the_plot_score_above_and_film_talk_below_nothing() -> None:
