@@ -17,14 +17,14 @@ from kg.errors import QueryError
 from kg.questions.outline import Outline, outline
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 PREFIX: Final = "param_"
 _LIKE: Final = "it needs summary and tags; compare it with queries/cast.rq"
 TYPES: Final = ("film", "person", "award", "text", "integer", "year", "iri")
 
 # A header as it is nearly always written is read without ``tomllib``, whose import alone takes 10 ms: tables, and keys
-# whose values are JSON (quoted text, numbers, lists of text on one line). Anything else is left to ``tomllib``.
+# whose values are JSON (quoted text, numbers, lists of text without a last comma). Anything else is for ``tomllib``.
 _TABLE: Final = re.compile(r"\[(?P<path>[a-z_]+(?:\.[a-z_]+)?)\]")
 _KEY: Final = re.compile(r"(?P<key>[a-z_]+) = (?P<value>[\"\[\dtf].*)")
 
@@ -85,7 +85,7 @@ def _quick(lines: list[str]) -> dict[str, Any] | None:
     """Read a header that is plain, or give None."""
     table: dict[str, Any] = {}
     here = table
-    for line in filter(None, lines):
+    for line in filter(None, _on_one_line(lines)):
         if match := _KEY.fullmatch(line):
             try:
                 here[match["key"]] = json.loads(match["value"])
@@ -98,6 +98,17 @@ def _quick(lines: list[str]) -> dict[str, Any] | None:
         else:
             return None
     return table
+
+
+def _on_one_line(lines: list[str]) -> Iterator[str]:
+    """Yield the lines, a list that goes over several as one."""
+    open_list: list[str] = []
+    for line in lines:
+        open_list.append(line)
+        if not open_list[0].endswith("[") or line == "]":
+            yield "".join(open_list)
+            open_list.clear()
+    yield "".join(open_list)
 
 
 def _toml(name: str, lines: list[str]) -> dict[str, Any]:

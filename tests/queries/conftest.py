@@ -60,68 +60,94 @@ class Teller:
         return Mention(full, (*mention.spans, self.at(full))) if full else mention
 
 
+HARBOUR = Teller("harbour.txt")
+GLASS_HARBOUR = Film(HARBOUR.name("Glass Harbour"), 1991, (HARBOUR.at("1991"),))
+
+
+def harbour_film() -> Iterator[Statement]:
+    """Tell of the film as a whole."""
+    n, at, about = HARBOUR.name, HARBOUR.at, GLASS_HARBOUR
+    lead = (at("is a 1991"),)
+    shot = (at("was shot"),)
+    yield from film(about, BY)
+    yield from feature(about, "genre", n("thriller"), lead, BY)
+    yield from feature(about, "country", n("Portuguese", "Portugal"), lead, BY)
+    yield from feature(about, "setting", n("Porto"), lead, BY)
+    yield from feature(about, "filming location", n("Lisbon"), shot, BY)
+    yield from feature(about, "film format", n("35 mm"), shot, BY)
+    yield from filming_days(about, 40, shot, BY)
+    yield from filming_date(about, "filming period", Date(1990, season="spring"), shot, BY)
+    for function in ("director", "writer"):
+        yield from role(about, n("Mara Venn"), function, lead, BY)
+    yield from based_on(about, Basis("novel", n("The Pilot's House"), (n("Owen Tarrant"),), 1987), lead, BY)
+
+
+def harbour_people() -> Iterator[Statement]:
+    """Tell of cast, plot and a death."""
+    n, at, about = HARBOUR.name, HARBOUR.at, GLASS_HARBOUR
+    for place, (who, whom, credit) in enumerate(
+        [
+            ("Ida Quell", "Nell Farrow", None),
+            ("Ines Moro", "The Pilot", "Inês Moro"),
+            ("Mara Venn", "Woman on Quay", None),
+        ],
+        1,
+    ):
+        span = (at(f"{who} as {whom}"),)
+        credited = n(credit) if credit else None
+        yield from part(about, n(who), n(whom), span, BY, position=place, credited_as=credited)
+    yield from in_plot(about, n("Farrow", "Nell Farrow"), BY)
+    yield from in_plot(about, n("Uncle Bem"), BY)
+    yield from death(n("Tarrant died", "Owen Tarrant"), Date(1990, 4), (at("April 1990"),), BY)
+
+
+def harbour_releases() -> Iterator[Statement]:
+    """Tell of releases and distribution."""
+    n, at, about = HARBOUR.name, HARBOUR.at, GLASS_HARBOUR
+    out = (at("opened"),)
+    yield from release(about, Release("premiere", Date(1991, 2, 10), event=n("Tarn Film Festival")), out, BY)
+    yield from release(about, Release("limited", Date(1991, 3, 1), (n("Portugal"),)), out, BY)
+    yield from release(about, Release("wide", Date(1991, 3, 22), (n("Portugal"),)), out, BY)
+    video = Release(
+        "home video", Date(1992), (n("Spain"), n("France")), None, n("VHS"), (n("Spanish"),), (n("Quay Video"),)
+    )
+    yield from release(about, video, (at("on VHS"),), BY)
+    yield from release(about, Release("home video", medium=n("LaserDisc")), (at("on LaserDisc"),), BY)
+    yield from release(about, Release("soundtrack", Date(1991, 1)), (at("soundtrack"),), BY)
+    yield from distribution(about, n("Lantern Films"), n("Portugal"), (at("Lantern Films"),), BY)
+
+
+def harbour_honours() -> Iterator[Statement]:
+    """Tell of awards, lists and money."""
+    n, at, about = HARBOUR.name, HARBOUR.at, GLASS_HARBOUR
+    prize = n("Golden Tern")
+    yield from award(about, Award(prize, "won", n("Best Actress"), (n("Quell won", "Ida Quell"),), 1992), (at("won"),), BY)
+    yield from award(about, Award(prize, "nominated", n("Best Director")), (at("nominated"),), BY)
+    yield from total(about, prize, "nominated", 3, (at("three"),), BY)
+    yield from list_place(about, n("Rex Dole"), n("best films of 1991"), 2, (at("second"),), BY, critic=True)
+    gross = Money(Decimal(12500000), "USD", "about", 3)
+    yield from finance(about, "gross", gross, n("worldwide"), (at("$12.5 million"),), BY, as_written="$12.5 million")
+    spent = Money(Decimal(900000), "USD", "less than", 1)
+    yield from finance(about, "marketing", spent, None, (at("$900,000"),), BY, as_written="$900,000")
+
+
+def harbour_reviews() -> Iterator[Statement]:
+    """Tell of scores, reviews, links and cited works."""
+    n, at, about = HARBOUR.name, HARBOUR.at, GLASS_HARBOUR
+    yield from score(about, n("Tomato Board"), Score("approval", Decimal(91), 100, 22), (at("91%"),), BY)
+    yield from review(about, n("Rex Dole"), n("The Tarn Post"), (at("Rex Dole"),), BY, quotation=n("cold as a key"))
+    yield from review(about, None, n("Film Weekly"), (at("Film Weekly"),), BY)
+    yield from feature(about, "site", n("IMDb"), (at("at IMDb"),), BY)
+    cited = Citation(n("Harbour Lights"), (Mention.of(at("Dole, Rex"), "Rex Dole"),), n("Quay Press"), Date(1999, 5, 2))
+    yield from citation(cited, 1, (at("Harbour Lights"),), BY)
+    early = Citation(n("Glass and Salt"), (), n("The Tarn Post"), Date(2009, 2, 13), Date(2007, 1, 16), Date(2014))
+    yield from citation(early, 2, (at("Glass and Salt"),), BY)
+
+
 def harbour() -> tuple[Document, list[Statement]]:
     """Tell what an article says of Glass Harbour (1991)."""
-    t = Teller("harbour.txt")
-    n, at = t.name, t.at
-    about = Film(n("Glass Harbour"), 1991, (at("1991"),))
-    lead, shot, out = (at("is a 1991"),), (at("was shot"),), (at("opened"),)
-
-    def told() -> Iterator[Statement]:
-        yield from film(about, BY)
-        yield from feature(about, "genre", n("thriller"), lead, BY)
-        yield from feature(about, "country", n("Portuguese", None), lead, BY)
-        yield from feature(about, "setting", n("Porto"), lead, BY)
-        yield from feature(about, "filming location", n("Lisbon"), shot, BY)
-        yield from feature(about, "film format", n("35 mm"), shot, BY)
-        yield from filming_days(about, 40, shot, BY)
-        yield from filming_date(about, "filming period", Date(1990, season="spring"), shot, BY)
-        for function in ("director", "writer"):
-            yield from role(about, n("Mara Venn"), function, lead, BY)
-        yield from based_on(about, Basis("novel", n("The Pilot's House"), (n("Owen Tarrant"),), 1987), lead, BY)
-        for place, (who, whom, credit) in enumerate(
-            [
-                ("Ida Quell", "Nell Farrow", None),
-                ("Ines Moro", "The Pilot", "Inês Moro"),
-                ("Mara Venn", "Woman on Quay", None),
-            ],
-            1,
-        ):
-            span = (at(f"{who} as {whom}"),)
-            credited = n(credit) if credit else None
-            yield from part(about, n(who), n(whom), span, BY, position=place, credited_as=credited)
-        yield from in_plot(about, n("Farrow", "Nell Farrow"), BY)
-        yield from in_plot(about, n("Uncle Bem"), BY)
-        yield from death(n("Tarrant died", "Owen Tarrant"), Date(1990, 4), (at("April 1990"),), BY)
-        yield from release(about, Release("premiere", Date(1991, 2, 10), event=n("Tarn Film Festival")), out, BY)
-        yield from release(about, Release("limited", Date(1991, 3, 1), (n("Portugal"),)), out, BY)
-        yield from release(about, Release("wide", Date(1991, 3, 22), (n("Portugal"),)), out, BY)
-        video = Release(
-            "home video", Date(1992), (n("Spain"), n("France")), None, n("VHS"), (n("Spanish"),), (n("Quay Video"),)
-        )
-        yield from release(about, video, (at("on VHS"),), BY)
-        yield from release(about, Release("home video", medium=n("LaserDisc")), (at("on LaserDisc"),), BY)
-        yield from release(about, Release("soundtrack", Date(1991, 1)), (at("soundtrack"),), BY)
-        yield from distribution(about, n("Lantern Films"), n("Portugal"), (at("Lantern Films"),), BY)
-        prize = n("Golden Tern")
-        yield from award(about, Award(prize, "won", n("Best Actress"), (n("Quell won", "Ida Quell"),), 1992), (at("won"),), BY)
-        yield from award(about, Award(prize, "nominated", n("Best Director")), (at("nominated"),), BY)
-        yield from total(about, prize, "nominated", 3, (at("three"),), BY)
-        yield from list_place(about, n("Rex Dole"), n("best films of 1991"), 2, (at("second"),), BY, critic=True)
-        gross = Money(Decimal(12500000), "USD", "about", 3)
-        yield from finance(about, "gross", gross, n("worldwide"), (at("$12.5 million"),), BY, as_written="$12.5 million")
-        spent = Money(Decimal(900000), "USD", "less than", 1)
-        yield from finance(about, "marketing", spent, None, (at("$900,000"),), BY, as_written="$900,000")
-        yield from score(about, n("Tomato Board"), Score("approval", Decimal(91), 100, 22), (at("91%"),), BY)
-        yield from review(about, n("Rex Dole"), n("The Tarn Post"), (at("Rex Dole"),), BY, quotation=n("cold as a key"))
-        yield from review(about, None, n("Film Weekly"), (at("Film Weekly"),), BY)
-        yield from feature(about, "site", n("IMDb"), (at("at IMDb"),), BY)
-        cited = Citation(n("Harbour Lights"), (Mention.of(at("Dole, Rex"), "Rex Dole"),), n("Quay Press"), Date(1999, 5, 2))
-        yield from citation(cited, 1, (at("Harbour Lights"),), BY)
-        early = Citation(n("Glass and Salt"), (), n("The Tarn Post"), Date(2009, 2, 13), Date(2007, 1, 16), Date(2014))
-        yield from citation(early, 2, (at("Glass and Salt"),), BY)
-
-    return t.document, list(told())
+    parts = (harbour_film, harbour_people, harbour_releases, harbour_honours, harbour_reviews)
+    return HARBOUR.document, [statement for part_ in parts for statement in part_()]
 
 
 def card() -> tuple[Document, list[Statement]]:
