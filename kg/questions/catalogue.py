@@ -19,7 +19,8 @@ _NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 def catalogue() -> dict[str, Query]:
     """Read all questions, by name in alphabetical order."""
-    return {path.stem: _read(path) for path in sorted(folder("queries").glob("*" + SUFFIX))}
+    paths = sorted(folder("queries").glob("*" + SUFFIX), key=lambda path: path.stem)
+    return {path.stem: _read(path) for path in paths}
 
 
 def find(name: str) -> Query:

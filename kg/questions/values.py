@@ -28,9 +28,9 @@ _NAMED: Final = {
     "award": (FILM.Prize, FILM.name),
 }
 _ABSOLUTE: Final = re.compile(r"<|https?://|urn:")
-_WITH_YEAR: Final = re.compile(r"(?P<title>.*\S) ?\((?P<year>\d{4})\)")
-_INTEGER: Final = re.compile(r"-?\d{1,18}")
-_YEAR: Final = re.compile(r"(?:18|19|20|21)\d\d")
+_WITH_YEAR: Final = re.compile(r"(?P<title>.*\S) ?\((?P<year>[0-9]{4})\)")
+_INTEGER: Final = re.compile(r"-?[0-9]{1,18}")
+_YEAR: Final = re.compile(r"(?:18|19|20|21)[0-9]{2}")
 _ARTICLE: Final = re.compile(r"(?:the|a|an)-(?=.)")
 _SHOWN: Final = 12  # candidates of an ambiguous name
 _SUGGESTED: Final = 5  # near names of an unknown one
