@@ -119,7 +119,8 @@ def test_an_optional_parameter_left_out_stands_for_everything(graph: BuiltGraph)
 
 
 def test_a_header_that_cannot_be_used_says_so() -> None:
-    for header in ("#+ summary = 3 4\n", '#+ tags = ["film"]\n', '#+ summary = "A?"\n#+ tags = ["a"]\n#+ [params.x]\n#+ no = 1\n'):
+    unknown_key = '#+ summary = "A?"\n#+ tags = ["a"]\n#+ [params.x]\n#+ no = 1\n'
+    for header in ("#+ summary = 3 4\n", '#+ tags = ["film"]\n', unknown_key):
         with pytest.raises(QueryError, match=r"broken\.rq"):
             parse("broken", header + "SELECT ?a { ?a ?b ?c }")
 
