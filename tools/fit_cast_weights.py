@@ -15,13 +15,17 @@ from __future__ import annotations
 import argparse
 import itertools
 import json
+import random
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from kg.language import cast_chain, cast_features, cast_tail
 from kg.language.cast_known import Known, mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TABLE = Path(__file__).parent.parent / "kg" / "language" / "cast_weights.txt"
 HEADER = """\
@@ -39,11 +43,14 @@ PRIOR = {
     "prose verb who": 2.0,
     "prose starter": 3.0,
     "tail starter": -3.0,
-    "tail crew": -1.5,
+    "tail crew": -3.0,
     "prose crew": 3.0,
+    "prose by crew": 1.5,
     "prose heading": 2.0,
     "prose title": 2.0,
 }
+TIMES = 3  # other orders of every list
+FEWEST = 3  # entries of a list that has another order
 LOOK_BEHIND = 3000  # characters after a list in which a place is no further entry of it
 
 
@@ -75,16 +82,36 @@ def examples(text: str, cast: list[list[str]]) -> list[Example]:
     return [example for example in found if len(example.ways) > 1]
 
 
+def shuffled(text: str, cast: list[list[str]], times: int) -> Iterator[tuple[str, list[list[str]]]]:
+    """Yield the article with its cast list in other orders, as it could be as well."""
+    chance = random.Random(len(text))  # noqa: S311  the same for the same article
+    places = _entries(text, cast)
+    if len(places) < len(cast) or len(cast) < FEWEST:
+        return
+    first, stop = places[0][1], places[-1][0] + len(cast[-1][1])
+    for _ in range(times):
+        other = chance.sample(cast, len(cast))
+        listed = " ".join(f"{person} as {character}" for person, character in other)
+        yield f"{text[:first]}{listed} {text[stop:].lstrip()}", other
+
+
+def all_examples(text: str, cast: list[list[str]]) -> list[Example]:
+    """Give the examples of one article, those of other orders of its list included."""
+    return [example for article in [(text, cast), *shuffled(text, cast, TIMES)] for example in examples(*article)]
+
+
 def _endings(text: str, starts: dict[int, int], cast: list[list[str]], known: Known) -> list[Example]:
     """Give for each entry whether prose begins behind its character: so it is behind the last one."""
     found = []
     following = dict(itertools.pairwise(starts))
+    listed = zip(starts.items(), cast, strict=False)
+    style = cast_tail.Style.of(text, [(person, person + len(name), place) for (place, person), (name, _) in listed])
     for (start, _), (_, character) in zip(starts.items(), cast, strict=False):
         if text.startswith(character, start):
             end = start + len(character)
             stop = starts[following[start]] if start in following else len(text)
             goes_on = stop - end <= 1
-            ways = list(cast_tail.openings(text, start, stop, known))
+            ways = list(cast_tail.openings(text, start, stop, known, style))
             places = [place for place, _ in ways]
             right = places.index(end) if end in places and not goes_on else 0
             found.append(Example([list(features) for _, features in ways], right))
@@ -177,7 +204,7 @@ def main() -> None:
     arguments = parser.parse_args()
     rows = (json.loads(line) for line in (arguments.corpus / "cast.jsonl").read_text(encoding="utf-8").splitlines())
     texts = arguments.corpus / "articles"
-    articles = [examples((texts / row["document"]).read_text(encoding="utf-8"), row["cast"]) for row in rows if row["cast"]]
+    articles = [all_examples((texts / row["document"]).read_text(encoding="utf-8"), row["cast"]) for row in rows if row["cast"]]
     if arguments.folds:
         for fold in range(arguments.folds):
             kept = [e for i, a in enumerate(articles) for e in a if i % arguments.folds != fold]

@@ -131,7 +131,7 @@ def name_starts(words: Sequence[Token]) -> Iterator[int]:
             joint = k
         elif word.quote or not (word.capital or word.particle or word.nickname or word.suffix):
             return
-        elif word.capital:
+        elif word.capital and not (word.suffix or word.nickname):
             yield k
 
 
@@ -174,7 +174,10 @@ def before(words: Sequence[Token], k: int, since: int | None, known: Known) -> I
     while low > 0 and not words[low - 1].closes and (since is None or words[low - 1].start >= since):
         low -= 1
     if since is not None and words[0].start <= since and (low == 0 or words[low - 1].start < since):
-        yield from cast_features.character(words[low:k], known) if low < k else ("character impossible",)
+        if low == k:
+            yield "character impossible"
+            return
+        yield from cast_features.character(words[low:k], known)
         return
     first = k
     while first > low and (words[first - 1].capital or words[first - 1].particle):

@@ -26,6 +26,7 @@ _STOPS: Final = frozenset('.!?)]"”:')
 _MOST: Final = 5  # words that are told apart in a count
 _TWO: Final = 2
 _HONOURS: Final = frozenset({"Sir", "Dame", "Lord", "Lady", "Madame"})
+_NAMES: Final = frozenset("GgBF")
 _SELF: Final = frozenset({"himself", "herself", "themselves", "self"})
 
 
@@ -38,17 +39,27 @@ def person(words: Sequence[Token], known: Known) -> Iterator[str]:
     initials = next((i for i, w in enumerate(heavy[:-1]) if not w.initials), len(heavy) - 1)
     if initials:
         yield f"person begins with initials {min(2, initials)}"
-    yield from _shape(words, heavy[initials:])
-    if " ".join(w.text for w in words).strip("\"“”'(),") in known.names:
-        yield "person known" if len(words) > 1 else "person known short"
+    if initials < len(heavy) - 1 or not initials:
+        yield from _shape(words, heavy[initials:])
+    yield from _known(" ".join(w.text for w in words).strip("\"“”'(),"), " short" if len(words) == 1 else "", known)
     if len(heavy) > initials + 1:
         yield from _several(heavy[initials:], known)
     elif initials:
         yield "person initials and family name"
+        yield f"person last {kind(heavy[-1])}"
     else:
         yield "person short is family" if heavy[0].core in known.lasts else "person short"
         if heavy[0].core in known.often and heavy[0].core not in known.lasts | known.firsts:
             yield "person short often"
+
+
+def _known(spelled: str, short: str, known: Known) -> Iterator[str]:
+    if spelled in known.names:
+        yield f"person known{short}"
+    if spelled in known.stars:
+        yield f"person starred{short}"
+    if not short and spelled in known.crew:
+        yield "person crew"
 
 
 def _shape(words: Sequence[Token], heavy: Sequence[Token]) -> Iterator[str]:
@@ -59,7 +70,9 @@ def _shape(words: Sequence[Token], heavy: Sequence[Token]) -> Iterator[str]:
     if heavy[0].core in _HONOURS:
         yield "person honour"
     yield f"person first {kind(heavy[0])}"
-    yield f"person first given {level(word(heavy[0].core).given)}"
+    looked_up = word(heavy[0].core)
+    yield f"person first given {level(looked_up.given)}"
+    yield f"person first lean {_lean(looked_up.lean)}"
     if any(c.isdigit() or c == "#" for w in heavy for c in w.text):
         yield "person digits"
     if words[0].particle:
@@ -69,7 +82,9 @@ def _shape(words: Sequence[Token], heavy: Sequence[Token]) -> Iterator[str]:
 def _several(heavy: Sequence[Token], known: Known) -> Iterator[str]:
     first, last = heavy[0], heavy[-1]
     yield f"person last {kind(last)}"
-    yield f"person last family {level(word(last.core).family)}"
+    looked_up = word(last.core)
+    yield f"person last family {level(looked_up.family)}"
+    yield f"person last lean {_lean(looked_up.lean)}"
     if last.core in known.lasts:
         yield "person last known"
     if first.core in known.lasts and first.core not in known.firsts:
@@ -88,6 +103,7 @@ def _middles(heavy: Sequence[Token]) -> Iterator[str]:
     for middle in heavy[1:-1]:
         yield f"person middle {kind(middle)}"
         looked_up = word(middle.core)
+        yield f"person middle lean {_lean(looked_up.lean)}"
         if looked_up.middle:
             yield "person middle common"
         if sex and looked_up.sex:
@@ -118,6 +134,11 @@ def description(words: Sequence[Token], known: Known) -> Iterator[str]:
         yield "description known"
 
 
+def _lean(lean: float) -> int:
+    """Give how much a word leans to given names, in few steps."""
+    return max(-4, min(5, round(lean)))
+
+
 def _end(what: str, words: Sequence[Token], known: Known) -> Iterator[str]:
     last = words[-1]
     here = kind(last)
@@ -131,6 +152,8 @@ def _end(what: str, words: Sequence[Token], known: Known) -> Iterator[str]:
     if len(words) == _TWO:
         yield f"{what} both {kind(before)} {here}"
     yield f"{what} end {here}"
+    if last.capital and here in _NAMES:
+        yield f"{what} end lean {_lean(word(last.core).lean)}"
     if last.core in known.lasts and before.capital:
         yield f"{what} last is family"
 

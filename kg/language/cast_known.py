@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.names import OPENERS, UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MENTION: Final = re.compile(
     rf"(?<![\w'’])(?:(?:[{UPPER}]\.){{1,3}} )?[{UPPER}][\w'’-]*"
     rf"(?:(?: (?:de|da|di|del|della|van|von|von der|y|du|des|le|la))? (?:[{UPPER}]\.(?:[{UPPER}]\.)?|[{UPPER}][\w'’-]*)){{0,6}}"
 )
 _TITLE: Final = re.compile(r"[^\n(]{1,100}?(?= (?:\(|is |was |are ))")
+_CREW: Final = re.compile(
+    r"(?:[Dd]irected|[Ww]ritten|[Pp]roduced|[Aa]dapted|[Cc]omposed|[Ee]dited|[Pp]hotographed|[Cc]reated|[Ss]creenplay|[Ss]cript|"
+    r"[Nn]ovel|[Pp]lay|[Bb]ook|[Mm]usic|[Ss]core|[Cc]inematography) by (?=\S)|"
+    r"(?:[Dd]irector|[Pp]roducer|[Ww]riter|[Ss]creenwriter|[Nn]ovelist|[Pp]laywright|[Cc]omposer|[Aa]uthor)s? (?=\S)"
+)
+_STARS: Final = re.compile(r"\b(?:[Ss]tars|[Ss]tarring|[Ss]tarred|[Ff]eatures|[Ff]eaturing|cast (?:includes|features)) (?=\S)")
+_STOP: Final = re.compile(r"(?<=[a-z)\"”]{2})\.(?= |$)|;")
+_NAMES: Final = 60  # characters in which the names of a crew stand
+_CAST: Final = 240  # and those of a cast
+_MOST: Final = 200  # places that are looked at
 _SEVERAL: Final = 4  # places in which a name stands often, and words that a name has at most
 
 
@@ -24,6 +38,8 @@ class Known(NamedTuple):
     lasts: frozenset[str]
     often: frozenset[str]  # names that stand alone in many places
     title: str  # what the document begins with: the film
+    crew: frozenset[str]  # whom it says to have written, directed or produced something: whole names and last words
+    stars: frozenset[str]  # whom it says to star in something
 
 
 def mentions(text: str) -> Known:
@@ -42,4 +58,17 @@ def mentions(text: str) -> Known:
         frozenset(words[-1] for words in several),
         frozenset(" ".join(words) for words, count in found.items() if count >= _SEVERAL),
         title.group().lower() if (title := _TITLE.match(text)) else "",
+        frozenset(_named(text, _CREW, _NAMES, with_last=True)),
+        frozenset(_named(text, _STARS, _CAST, with_last=False)),
     )
+
+
+def _named(text: str, pattern: re.Pattern[str], reach: int, *, with_last: bool) -> Iterator[str]:
+    """Yield the names right behind what ``pattern`` finds, up to the sentence's end."""
+    for match in itertools.islice(pattern.finditer(text), _MOST):
+        stop = _STOP.search(text, match.end(), match.end() + reach)
+        for found in _MENTION.finditer(text, match.end(), stop.start() if stop else match.end() + reach):
+            name = found.group().removesuffix("'s").removesuffix("’s")
+            yield name
+            if with_last and " " in name:
+                yield name.rsplit(" ", 1)[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.cast_features import character
 from kg.language.cast_kinds import kind
@@ -12,6 +12,7 @@ from kg.language.cast_tokens import tokens
 from kg.language.cast_trim import cut
 from kg.language.cast_weights import score
 from kg.language.cast_words import word
+from kg.language.names import UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +28,7 @@ _WHO_MAKES_FILMS: Final = """
 _NEVER_IN_A_CHARACTER: Final = """
     While Although After Before During When Whenever Because Since Despite Though Until Upon However Meanwhile Initially
     Originally Eventually Additionally According Based Following Unlike Whereas Among Many Most Several Some Both This These
-    Those It There Then Thus Also They We He Their Its Shortly Later
+    Those On In As By For From At It There Then Thus Also They We He Their Its Shortly Later
 """
 _STARTERS: Final = frozenset(_NEVER_IN_A_CHARACTER.split())
 _CREW: Final = frozenset(_WHO_MAKES_FILMS.split())
@@ -46,14 +47,41 @@ _PAST: Final = re.compile(r"[a-z]{2,}ed")
 _ADVERB: Final = re.compile(r"first|originally|also|later|then|[a-z]{3,}ly")
 _PARTICIPLE: Final = re.compile(r"[A-Z][a-z]+(?:ed|ing)")
 _BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]]")
+_ENUMERATION: Final = re.compile(rf"[{UPPER}][\w.'’-]* [{UPPER}][^,;()]{{1,40}}(?:, [{UPPER}][^,;()]{{2,40}}){{2}}(?:,| and )")
+_SENTENCE: Final = re.compile(r"(?<=[\w)\"”]{2})[.!?](?= [A-Z]|$)")
+_FINITE: Final = re.compile(rf" (?:{_VERB.pattern}|[a-z]{{2,}}ed) ")
+_APPOSITION: Final = re.compile(rf",[^,]{{3,150}}, (?:{_VERB.pattern}|[a-z]{{2,}}ed) ")
+_FAR: Final = 300  # characters of a sentence that are looked at
+_FEW: Final = 0.1  # share of the entries
 _STOP: Final = re.compile(r"[.!?][\"”)]?(?= |\Z)")
 
 
-def tail(text: str, start: int, end: int, known: Known) -> tuple[int, int]:
+class Style(NamedTuple):
+    """What an entry's list is like: its actors' names, and whether its characters are described."""
+
+    actors: frozenset[str] = frozenset()
+    described: str = ""  # "plain", "described", or empty where unknown
+
+    @classmethod
+    def of(cls, text: str, entries: Sequence[tuple[int, int, int]]) -> Style:
+        """Describe the list of ``entries``: where each one begins, where its actor ends, and where its character begins."""
+        marks = 0
+        for (_, _, start), (end, _, _) in itertools.pairwise(entries):
+            stop = cut(text, start, end)
+            marks += stop < end - 1 and text[stop] != " "
+        plain = marks <= len(entries) * _FEW
+        names = frozenset(text[start:end] for start, end, _ in entries)
+        return cls(names, "plain" if plain else "described")
+
+
+_UNKNOWN: Final = Style()
+
+
+def tail(text: str, start: int, end: int, known: Known, style: Style = _UNKNOWN) -> tuple[int, int]:
     """Give where the character that begins at ``start`` ends, and where the entry does; prose may follow before ``end``."""
     head = cut(text, start, min(end, start + _REACH))
     best, stop = 0.0, head
-    for place, features in openings(text, start, end, known):
+    for place, features in openings(text, start, end, known, style):
         value = score(features)
         if place is None:
             best = value
@@ -68,7 +96,9 @@ def prose_start(text: str, start: int, known: Known) -> int:
     return stop if stop < cut(text, start, min(len(text), start + _REACH)) else len(text)
 
 
-def openings(text: str, start: int, end: int, known: Known) -> Iterator[tuple[int | None, Iterator[str]]]:
+def openings(
+    text: str, start: int, end: int, known: Known, style: Style = _UNKNOWN
+) -> Iterator[tuple[int | None, Iterator[str]]]:
     """Yield where the character at ``start`` may end because prose begins, with the features of that.
 
     The first one, without a place, is that no prose begins before the mark that ends the character.
@@ -78,17 +108,43 @@ def openings(text: str, start: int, end: int, known: Known) -> Iterator[tuple[in
     head = cut(text, start, end)
     inside = sum(w.start < head for w in words)
     if inside:
-        yield None, itertools.chain(_character(words[:inside], known), _whole(text, head, end))
+        yield None, itertools.chain(_character(words[:inside], known), _whole(text, head, end, style))
     title = start + at if known.title and (at := text[start:end].lower().find(known.title)) >= 0 else -1
     for k in range(1, inside):
         if (words[k].capital or words[k].text[0].isdigit()) and not words[k - 1].closes:
-            features = itertools.chain(_character(words[:k], known), _prose(words, k, known))
+            features = itertools.chain(
+                _character(words[:k], known), _prose(words, k, known), _sentence(text, words, k, inside, style)
+            )
             yield words[k - 1].end, (features if title != words[k].start else itertools.chain(features, ("prose title",)))
 
 
-def _whole(text: str, head: int, end: int) -> Iterator[str]:
+def _whole(text: str, head: int, end: int, style: Style) -> Iterator[str]:
     yield "whole"
-    yield f"whole {text[head : head + 2].strip()[:1] if head < end else 'unmarked'}"
+    mark = text[head : head + 2].strip()[:1] if head < end else "unmarked"
+    yield f"whole {mark}"
+    if style.described:
+        yield f"whole {mark} in {style.described}"
+
+
+def _sentence(text: str, words: Sequence[Token], k: int, inside: int, style: Style) -> Iterator[str]:
+    """Yield the features of the sentence that ``words[k]`` would begin; ``words[inside]`` stands behind the first mark."""
+    last = _subject_end(words, k)
+    spelled = " ".join(w.core for w in words[k : last + 1]).removesuffix("'s").removesuffix("’s")
+    if last > k and spelled in style.actors:
+        yield "prose by actor"
+    place = words[last].end
+    mark = text[place - 1] if not words[last].text[-1].isalnum() else text[place : place + 2].strip()[:1]
+    if last + 1 >= inside and not mark.isalnum():
+        yield f"prose up to {mark}"
+        if style.described:
+            yield f"prose up to {mark} in {style.described}"
+    if _ENUMERATION.match(text, words[k].start):
+        yield "prose enumeration"
+    stop = _SENTENCE.search(text, place, place + _FAR)
+    sentence = text[place : stop.start() if stop else place + _FAR]
+    yield "prose has verb" if _FINITE.search(sentence) else "prose lacks verb"
+    if mark == "," and _APPOSITION.match(sentence if sentence[:1] == "," else f",{sentence}"):
+        yield "prose verb behind apposition"
 
 
 def _character(words: Sequence[Token], known: Known) -> Iterator[str]:
@@ -114,14 +170,20 @@ def _prose(words: Sequence[Token], k: int, known: Known) -> Iterator[str]:
     yield f"prose {kind(words[k])}"
     if not words[k - 1].capital:
         yield "prose after lower"
-    last = k
-    while last + 1 < len(words) and not words[last].closes and (words[last + 1].capital or words[last + 1].particle):
-        last += 1
+    last = _subject_end(words, k)
     yield from _first_word(words[k], words[k + 1] if k + 1 < len(words) else None)
     yield from _subject(words[k : last + 1], known)
     yield f"prose verb {_predicate(words, last)}"
     if words[last].text.endswith(",") and last + 1 < len(words):
         yield f"prose apposition {kind(words[last + 1])}"
+
+
+def _subject_end(words: Sequence[Token], k: int) -> int:
+    """Give the index of the last of the capitalised words that ``words[k]`` begins."""
+    last = k
+    while last + 1 < len(words) and not words[last].closes and (words[last + 1].capital or words[last + 1].particle):
+        last += 1
+    return last
 
 
 def _first_word(first: Token, following: Token | None) -> Iterator[str]:
@@ -144,10 +206,14 @@ def _first_word(first: Token, following: Token | None) -> Iterator[str]:
 def _subject(words: Sequence[Token], known: Known) -> Iterator[str]:
     """Yield the features of the capitalised ``words`` that a sentence begins with."""
     yield f"prose subject {min(len(words) - 1, 3)}"
-    spelled = " ".join(w.core for w in words)
+    spelled = " ".join(w.core for w in (words[1:] if len(words) > 1 and words[0].core in _CREW else words))
     name = spelled.removesuffix("'s").removesuffix("’s")
     if spelled in known.names or name in known.names:
         yield "prose known" if len(words) > 1 else "prose known short"
+    if name in known.crew:
+        yield "prose by crew"
+    if name in known.stars:
+        yield "prose by star"
     if name in known.often:
         yield "prose known often"
     if len(words) == 1 and name in known.lasts:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from kg.language.cast_words import word
 from kg.language.names import PARTICLES, UPPER
 
 _TOKEN: Final = re.compile(r"\S+")
@@ -22,8 +23,10 @@ _OPEN_ENDED: Final = re.compile(rf"/|[\"“(‘']?[{UPPER}][\w.'’-]*[\w][\"”
 _LONGEST_SUFFIX: Final = 3
 _BREAK: Final = re.compile(r"[,;:!?.…)\]\"”*/]$")
 _MARKER: Final = re.compile(
-    r"(?<=[\w.)\"”\]’'!*?]) (?:appears |[-–] )?as (?=\S)(?!(?:an? (?:adult|boy|girl|child|baby|teenager|"
-    r"(?:young|old|older) (?:man|woman|boy|girl))|well|such|seen|far|soon|long|much|many|part)\b)"
+    r"(?<=[\w.)\"”\]’'!*?]) (?:(?:appears |[-–] )?as (?=\S)|portraying (?=(?:him|her)self\b))(?!(?:"
+    r"an? (?:[Aa]dult|[Bb]oy|[Gg]irl|[Cc]hild|[Bb]aby|[Tt]eenager|"
+    r"(?:[Yy]oung|[Oo]ld|[Oo]lder) (?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl))|well|such|seen|far|soon|long|much|many|part)\b)|"
+    rf"(?<=[a-z]{{3}})as (?=[{UPPER}][a-z.])"
 )
 _BRACKETS: Final = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,100}\]")
 
@@ -93,6 +96,8 @@ def _named(text: str, end: int) -> bool:
     if text[end - 1] in ")]":
         return True
     start = text.rfind(" ", max(0, end - 40), end) + 1
+    if text[end] != " ":  # "Bo Bergas Tom" lacks a blank, "Nicholas" does not
+        return bool(word(text[start:end]).family) and not word(text[start : end + 2]).named
     return bool(_CAPITAL.match(text, start)) or bool(_SUFFIX.match(text, start))
 
 

@@ -14,13 +14,20 @@ _ABBREVIATED: Final = re.compile(
 _CUT: Final = re.compile(
     r",(?! (?:Jr|Sr|[IVX]+)\b)|;|:(?!\d)| [(\[]| [-–—]+ |\. |\.$|[!?](?= [a-z])| (?:who|whose|which)\b"
 )
+_CONTINUED: Final = frozenset({"Leader", "Head", "Chief", "King", "Queen", "Captain", "One", "Other", "Two", "Three", "Young"})
 _DANGLING: Final = re.compile(r" (?:and|with|&|,)$")
 # A heading of the list's next section, which the flattening left between two entries.
 _HEADING: Final = re.compile(
-    r" (?:(?:Uncredited|Additional|Supporting|Other|Main|Principal|Featured|Featuring|Co-starring|Voice|Guest|Minor)"
-    r"(?: (?:[Cc]ast|[Rr]oles?|[Aa]ctors|[Pp]layers|[Cc]haracters|[Aa]ppearances|[Mm]embers))?|"
+    r" (?:(?:Uncredited|Additional|Supporting|Other|Main|Principal|Featured|Featuring|Co-starring|Voice|Guest)"
+    r"(?: (?:[Cc]ast|[Rr]oles|[Aa]ctors|[Pp]layers|[Cc]haracters|[Aa]ppearances|[Mm]embers))?|"
     r"Cameos?(?: [Aa]ppearances| [Rr]oles)?|Cast(?:ing)?(?: [Nn]otes| [Ll]ist)?|"
     r"(?:Production|Release|Reception|Soundtrack|Development)(?: [a-z]+)?|Other roles include)$"
+)
+# A heading that names a group: "Kim Lee Defendants", "Captain The Smugglers".
+_GROUP: Final = re.compile(
+    r"(?<=[a-z]) (?:The [A-Z][a-z]{2,}s|(?:People|Members|Citizens|Residents|Friends) of the [A-Z][a-z]+|"
+    r"(?:Defendants|Plaintiffs|Prosecution|Witnesses|Jurors|Others|Extras|Villains|Antagonists|Protagonists|Humans|Animals|"
+    r"Civilians|Musicians|Performers|Dancers|Singers|Voices|Narrators))$"
 )
 _CREDITED: Final = re.compile(r"[(\[](?:credited |billed )?as (?P<name>[^()\[\]]{1,80})[)\]]")
 _NOTE: Final = re.compile(
@@ -56,6 +63,12 @@ def aside(text: str, start: int, end: int) -> tuple[Range | None, str]:
     return (credited.span("name") if credited else None), (note["note"].lower() if note else "")
 
 
+def _named(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands before ``end`` is a name, or a single word, that no heading's words continue."""
+    before = text[start:end].split(" ")
+    return before[-1][:1].isupper() and before[-1] not in _CONTINUED
+
+
 def trim(text: str, start: int, end: int) -> Trimmed:
     """Cut ``text[start:end]``, what follows "as", into its parts."""
     stop = cut(text, start, end)
@@ -63,9 +76,9 @@ def trim(text: str, start: int, end: int) -> Trimmed:
         if text[stop - 1] == "." and _ABBREVIATED.search(text, max(0, stop - 13), stop - 1):
             break
         stop -= 1
-    for pattern in (_DANGLING, _HEADING):
+    for pattern in (_DANGLING, _HEADING, _GROUP):
         behind = pattern.search(text, max(start, stop - 40), stop)
-        if behind and behind.start() > start:
+        if behind and behind.start() > start and (pattern is not _GROUP or _named(text, start, behind.start())):
             stop = behind.start()
     credited, note = aside(text, stop, min(end, stop + 300))
     return Trimmed((start, stop), credited, note)

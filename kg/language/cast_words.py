@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import unicodedata
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Final, NamedTuple
@@ -46,6 +47,11 @@ class Word(NamedTuple):
     kin: bool
 
     @property
+    def named(self) -> bool:
+        """Whether it is a name."""
+        return self.given > 0 or self.family > 0
+
+    @property
     def lean(self) -> float:
         """How much more often it is a given than a family name (natural logarithm)."""
         return math.log((self.given or _RARE[0]) / (self.family or _RARE[1]))
@@ -75,10 +81,18 @@ def word(core: str) -> Word:
     )
 
 
+def _plain(lower: str) -> str:
+    """Give ``lower`` without accents: the census has none."""
+    if lower.isascii():
+        return lower
+    return "".join(c for c in unicodedata.normalize("NFD", lower) if not unicodedata.combining(c))
+
+
 def _given(lower: str) -> tuple[float, str]:
     tables = table("given_names.txt")
+    plain = _plain(lower)
     for mark in ("", ":f", ":m"):
-        rank = tables["census"].get(lower + mark)
+        rank = tables["census"].get(plain + mark)
         if rank is not None:
             return _frequency(rank + 1, _GIVEN), mark[1:]
     if lower in tables["others"]:
@@ -90,7 +104,7 @@ def _given(lower: str) -> tuple[float, str]:
 
 
 def _family(lower: str) -> float:
-    rank = table("family_names.txt")["census"].get(lower)
+    rank = table("family_names.txt")["census"].get(_plain(lower))
     if rank is not None:
         return _frequency(rank + 1, _FAMILY)
     if lower.startswith(_FAMILY_PREFIXES):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from kg.language import cast_lines
 from kg.language.cast_chain import Head, chains
 from kg.language.cast_known import mentions
-from kg.language.cast_tail import tail
+from kg.language.cast_tail import Style, tail
 from kg.language.cast_trim import Range, aside, cut, trim
 
 if TYPE_CHECKING:
@@ -59,13 +59,14 @@ def _near(run: list[Entry], other: list[Entry]) -> bool:
 def _split(text: str, chain: list[Head], stop: int, known: Known) -> Iterator[list[Entry]]:
     """Yield the entries of ``chain``, in several runs where prose stands between them."""
     run: list[Entry] = []
+    style = Style.of(text, [(head.start, head.end, head.character) for head in chain])
     for head, following in zip(chain, [*chain[1:], None], strict=True):
         if not run and _inside_sentence(text, head.start):
             continue
         end = following.start if following else stop
         close = end_of_entry = end
         if following is None or end - head.character > _LONG:
-            close, end_of_entry = tail(text, head.character, end, known)
+            close, end_of_entry = tail(text, head.character, end, known, style)
         goes_on = following is not None and close >= cut(text, head.character, end)
         run.append(_entry(text, head, end if goes_on else close, end if goes_on else end_of_entry))
         if not goes_on:
