@@ -7,6 +7,7 @@ No triple stands above itself, so every proof is well-founded.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, Variable
@@ -67,14 +68,20 @@ def support(store: Store, triple: Triple) -> list[Claim]:
     return sorted(found.values(), key=lambda c: (c.evidence, c.iri.value))
 
 
+@cache
+def _rules() -> tuple[Rule, ...]:
+    """Give every rule that conclusions can come from, those of the rule files first."""
+    terms = ontology.load()
+    return (*(rules.parse(name, text) for name, text in terms.rules), *Axioms(terms).rules())
+
+
 class Prover:
     """Looks for proofs in one store; what it has proved it remembers."""
 
     def __init__(self, store: Store) -> None:
-        """Read the rules that conclusions can come from, those of the rule files first."""
-        terms = ontology.load()
+        """Begin with nothing proved."""
         self._store = store
-        self._rules = [*(rules.parse(name, text) for name, text in terms.rules), *Axioms(terms).rules()]
+        self._rules = _rules()
         self._proved: dict[Triple, Proof] = {}
         # What a rule denies was absent when it was applied; what it then concluded must not stand against it.
         apart = (CLAIMS, DIFFERENCES, INFERRED, ONTOLOGY)
