@@ -61,9 +61,18 @@ class Film:
 
 def state(subject: NamedNode, predicate: NamedNode, value: Term, at: Evidence, by: str) -> Statement:
     """Give one statement; evidence that stands in another piece of evidence is left out."""
-    unique = dict.fromkeys(at)
-    spans = tuple(s for s in unique if not any(o is not s and o != s and o.covers(s) for o in unique))
-    return Statement(subject, predicate, value, spans, by)
+    return Statement(subject, predicate, value, _outermost(at) if len(at) > 1 else at, by)
+
+
+def _outermost(spans: Evidence) -> Evidence:
+    """Give the distinct spans that stand in no other, in their order."""
+    inside: set[Span] = set()
+    reach = -1
+    for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):
+        if span.end <= reach:
+            inside.add(span)
+        reach = max(reach, span.end)
+    return tuple(span for span in dict.fromkeys(spans) if span not in inside)
 
 
 def caption(node: NamedNode, words: Iterable[str], at: Evidence, by: str) -> Statement:

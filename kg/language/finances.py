@@ -204,10 +204,12 @@ def precise(told: list[Figure]) -> Iterator[Figure]:
 
     A gross only grows: of several for one market, the lower ones are what it was before, and are left out too.
     """
-    compared = told[:_COMPARED]
-    for index, figure in enumerate(told):
-        others = [other for other in compared[:index] if _same(figure, other)]
-        if not others and not any(_refines(other, figure) or _outgrows(other, figure) for other in compared):
+    distinct: dict[tuple[object, ...], Figure] = {}
+    for figure in told:
+        distinct.setdefault((figure.kind, figure.bounds[0].amount, figure.bounds[0].currency, _market(figure)), figure)
+    compared = list(distinct.values())[:_COMPARED]
+    for figure in compared:
+        if not any(_refines(other, figure) or _outgrows(other, figure) for other in compared):
             yield figure
 
 
@@ -216,15 +218,6 @@ def _outgrows(late: Figure, early: Figure) -> bool:
         return False
     before, after = early.bounds[0], late.bounds[0]
     return before.currency == after.currency and before.amount < after.amount
-
-
-def _same(figure: Figure, other: Figure) -> bool:
-    return (figure.kind, figure.bounds[0].amount, figure.bounds[0].currency, _market(figure)) == (
-        other.kind,
-        other.bounds[0].amount,
-        other.bounds[0].currency,
-        _market(other),
-    )
 
 
 def _market(figure: Figure) -> str:

@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.model import Span
 
 # An opening mark has nothing but a space or a bracket before it, so that the inches of a 10" record open nothing.
-_QUOTED: Final = re.compile(r'(?<![\w"])"(?=[^\s"])[^"\n]{1,2000}"|“[^”\n]{1,2000}”')
+_QUOTED: Final = re.compile(r'(?<![\w"])"(?=[^\s"])[^"\n]{1,2000}"')
+_LONGEST: Final = 2000  # characters between the marks
 _PARENTHESES: Final = re.compile(r"\([^()\n]{1,400}\)|\[[^\[\]\n]{1,400}\]")
 _UNREAL: Final = re.compile(
     r"\b(?:not|never|no longer|instead of|rather than|without|neither|nor|cannot|failed to|refused to|declined|"
@@ -27,7 +30,25 @@ _HEDGE: Final = re.compile(
 
 def quotations(span: Span) -> list[Span]:
     """List the stretches between double quotation marks, with the marks."""
-    return [span.group(match) for match in _QUOTED.finditer(span.text)]
+    text, found, end = span.text, [], 0
+    for start, stop in sorted([*(match.span() for match in _QUOTED.finditer(text)), *_between_curly(text)]):
+        if start >= end:
+            found.append(span.part(start, stop))
+            end = stop
+    return found
+
+
+def _between_curly(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches from a first “ to the next ” in its line: by the marks that close, which looks at nothing twice."""
+    start = 0
+    close = text.find("”")
+    while close >= 0:
+        low = max(start, text.rfind("\n", start, close) + 1, close - _LONGEST - 1)
+        opening = text.find("“", low, close - 1)
+        if opening >= 0:
+            yield opening, close + 1
+        start = close + 1
+        close = text.find("”", start)
 
 
 def parentheses(span: Span) -> list[Span]:

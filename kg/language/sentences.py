@@ -23,7 +23,7 @@ _END: Final = re.compile(r"[.!?][\"'”’)\]]*(?=\s)|[.!?][\"”]?(?=[A-Z][a-z]
 _WORD_BEFORE: Final = re.compile(r"[\w.]+$")
 _OPENER: Final = re.compile(r"[\s\"'“‘(\[]*([A-ZÀ-ÖØ-ÞĀ-Ž0-9¡¿$£€])")
 
-
+SHORTEST: Final = 8  # characters of a sentence that can state something: "He died."
 # No sentence is longer; what seems to be is a list or no prose at all, and is cut between two words.
 _LONGEST: Final = 10_000
 # An abbreviation in capitals has at most so many letters: "U.S", "L.A", "F.R.D".

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kg.language.headings import headings
 from kg.language.people import Names
 from kg.language.scopes import quotations
-from kg.language.sentences import sentences
+from kg.language.sentences import SHORTEST, sentences
 from kg.mappers.article.cast_lists import Part, parts
 from kg.mappers.article.opening import film as film_of
 from kg.mappers.article.tails import split
@@ -71,7 +71,7 @@ def read(document: Document) -> Article:
     found = headings(body)
     entries, runs = parts(body, found)
     told = [s.strip(_BULLETS) for piece in _outside(body, [*runs, *(h.span for h in found)]) for s in sentences(piece)]
-    prose = [s for s in told if len(s)]
+    prose = [s for s in told if len(s) >= SHORTEST]
     zoned = zones(prose, runs, found)
     sure = [part.person for part in entries]
     people = Names(sure, [s for s, zone in zoned if zone != "plot"])
@@ -87,11 +87,11 @@ def _sentences(zoned: list[tuple[Span, str]], quotes: list[Span]) -> Iterator[Se
         while first < len(quotes) and quotes[first].end <= span.start:
             first += 1
         inside = []
-        for quote in quotes[first:]:
-            if quote.start >= span.end:
-                break
-            start, end = max(quote.start, span.start), min(quote.end, span.end)
+        place = first
+        while place < len(quotes) and quotes[place].start < span.end:
+            start, end = max(quotes[place].start, span.start), min(quotes[place].end, span.end)
             inside.append(span.part(start - span.start, end - span.start))
+            place += 1
         yield Sentence(span, zone, tuple(inside))
 
 

@@ -7,14 +7,13 @@ the words in which films are spoken of (film, director, released, award, ...). W
 from __future__ import annotations
 
 import re
-import sys
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from kg.language.headings import PLOT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.language.headings import Heading
     from kg.model import Span
@@ -81,27 +80,25 @@ def zones(prose: list[Span], runs: list[Span], headings: Sequence[Heading] = ())
     Without, ``lead`` is everything before the plot; without a plot it is what stands before the first of the cast lists
     ``runs``, and at most the first ten sentences. What is not clearly plot is never called so.
     """
-    plots = [place for place, heading in enumerate(headings) if heading.name in PLOT]
-    if plots:
-        sections = [_section(headings, place) for place in plots]
-        return [(s, _zone(s, headings, told=any(low <= s.start < high for low, high in sections))) for s in prose]
+    if any(heading.name in PLOT for heading in headings):
+        return list(_by_headings(prose, headings))
     start, end = _by_words(prose, runs)
     if headings:
-        return [(s, _zone(s, headings, told=start <= i < end)) for i, s in enumerate(prose)]
+        first = headings[0].span.start
+        return [(s, "lead" if s.start < first else "plot" if start <= i < end else "body") for i, s in enumerate(prose)]
     return [(s, "lead" if i < start else "plot" if i < end else "body") for i, s in enumerate(prose)]
 
 
-def _zone(sentence: Span, headings: Sequence[Heading], *, told: bool) -> str:
-    if sentence.start < headings[0].span.start:
-        return "lead"
-    return "plot" if told else "body"
-
-
-def _section(headings: Sequence[Heading], place: int) -> tuple[int, int]:
-    """Give what stands below a heading, up to the next that is not below it."""
-    heading = headings[place]
-    end = next((h.span.start for h in headings[place + 1 :] if not h.level or h.level <= heading.level), sys.maxsize)
-    return heading.span.end, end
+def _by_headings(prose: list[Span], headings: Sequence[Heading]) -> Iterator[tuple[Span, str]]:
+    """Yield each sentence with its zone: a heading "Plot" holds up to the next heading that is not below it."""
+    zone, level, place = "lead", 0, 0
+    for sentence in prose:
+        while place < len(headings) and headings[place].span.start < sentence.start:
+            heading = headings[place]
+            if zone != "plot" or not heading.level or heading.level <= level:
+                zone, level = ("plot" if heading.name in PLOT else "body"), heading.level
+            place += 1
+        yield sentence, zone
 
 
 def _by_words(prose: list[Span], runs: list[Span]) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from kg.language.money import amounts
 from kg.language.names import NAME, looks_like_person
 from kg.language.people import Names, capitalised
 from kg.language.scopes import unreal
-from kg.language.sentences import sentences
+from kg.language.sentences import SHORTEST, sentences
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ _BY: Final = re.compile(
 
 def statements(page: Page, about: Film) -> Iterator[Statement]:
     """Yield the facts of the paragraphs; what viewers say is opinion and left alone."""
-    prose = [sentence for paragraph in page.about for sentence in sentences(paragraph)]
+    prose = [sentence for paragraph in page.about for sentence in sentences(paragraph) if len(sentence) >= SHORTEST]
     people = Names([Mention.of(line) for line in page.cast if looks_like_person(line.text)], prose)
     running = Running()
     for sentence in prose:
