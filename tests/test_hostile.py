@@ -1,0 +1,96 @@
+"""Documents that somebody wrote to stop us: what a text costs grows with its length, never with its square.
+
+Machines differ, so the time for a text is compared with that for a quarter of it on the same machine. ``KG_HOSTILE`` is the
+length of the longer text in characters; 1000000 is what a release should be tried with.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import Final
+
+import pytest
+
+from kg import mappers
+from kg.documents import from_bytes
+
+LENGTH: Final = int(os.environ.get("KG_HOSTILE", "400000"))
+# Four times the text may take this many times the time; a cost that grows with the square takes sixteen times.
+GROWTH: Final = 7
+LEAST: Final = 0.1  # seconds; shorter times are noise
+TRIES: Final = 3  # a machine that does other things too may spoil one measurement
+
+ARTICLE: Final = "Long Way is a 1995 American drama film directed by Rita Holm. {}"
+PAGE: Final = """\
+Long Way
+"Every road ends."
+Stream Now
+Streaming availability last verified: May 2, 2025
+About Long Way
+{}
+Details
+- Runtime
+1h 51m
+- Genres
+Drama
+Cast
+Jo Reed
+Ada Moss
+Written by: Ann Lee
+"""
+FRAMES: Final = {"article": ARTICLE, "catalogue": PAGE}
+FILLERS: Final = {
+    "as": " as ",
+    "brackets": "([{",
+    "one letter": "a",
+    "commas": ", ",
+    "quotes": '"',
+    "quotes that open": "“",
+    "quotations": '"x" ',
+    "digits": "1",
+    "dollars": "$",
+    "sums": "It grossed $5 million worldwide. ",
+    "capitals": "Abc ",
+    "directed by": "directed by ",
+    "awards": "won the Academy Award for ",
+    "awards in sentences": "Lee won the Academy Award for Best Actor. ",
+    "initials": "A. ",
+    "line breaks": "\n",
+    "lines": "=\n",
+    "headings": "== Plot ==\nHe is sad.\n",
+    "headings without marks": "\n\n\nAbc def\n",
+    "citations": '"x". y. Retrieved ',
+    "releases": "It was released on May 2, 1999, in France. ",
+    "a cast in one line": "Ann Lee as Bo Berg ",
+    "a cast line by line": "* Ann Lee as Bo Berg\n",
+    "marks that combine": "e\u0301\u0301",
+}
+
+
+def seconds(frame: str, filler: str, length: int) -> float:
+    """Give the processor time that it takes to read so much of ``filler``."""
+    document = from_bytes(frame.format(filler * (length // len(filler))).encode(), "long-way.txt")
+    start = time.process_time()
+    mappers.describe(document)
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("kind", FRAMES)
+@pytest.mark.parametrize("filler", FILLERS)
+def test_four_times_the_text_takes_about_four_times_the_time(kind: str, filler: str) -> None:
+    growth = []
+    for _ in range(TRIES):
+        short, long = (seconds(FRAMES[kind], FILLERS[filler], length) for length in (LENGTH // 4, LENGTH))
+        growth.append(long / max(short, LEAST))
+        if growth[-1] <= GROWTH:
+            return
+    pytest.fail(f"{growth} times as long")
+
+
+@pytest.mark.parametrize("kind", FRAMES)
+def test_hostile_text_is_still_a_document_of_its_kind(kind: str) -> None:
+    for filler in FILLERS.values():
+        document, statements = mappers.describe(from_bytes(FRAMES[kind].format(filler * 20).encode(), "long-way.txt"))
+        assert document.kind == kind
+        assert len(statements) > 10
