@@ -46,6 +46,9 @@ PRIOR = {
     "tail crew": -3.0,
     "prose crew": 3.0,
     "prose by crew": 1.5,
+    "prose splits known": -2.0,
+    "prose enumeration": 2.0,
+    "prose verb behind apposition": 2.0,
     "prose heading": 2.0,
     "prose title": 2.0,
 }

@@ -27,6 +27,7 @@ _AND: Final = frozenset({"and", "&"})
 _LOOK_BACK: Final = 6  # places before an entry that can be the entry before it
 _MOST: Final = 1200  # places in one document: no list is longer, and hostile text costs no more
 _BEST_GAP: Final = 3.0  # no gap speaks more for an entry
+_BEST_LEFT: Final = 6.0  # nothing that stands before a name speaks more for it
 _HOPELESS: Final = -9.0  # a place with less is no entry
 _LONG: Final = 60  # characters of a gap in which prose may begin
 
@@ -146,13 +147,14 @@ def _step(sites: Sequence[Site], steps: Sequence[_Step], j: int, best: int | Non
             found = _Step(total, k, None, best)
         far = None
         for i in range(j - 1, max(-1, j - 1 - _LOOK_BACK), -1):
-            if site.words[k].start <= sites[i].end:
+            total = steps[i].total + score
+            if site.words[k].start <= sites[i].end or total + _BEST_LEFT + _BEST_GAP <= found.total:
                 continue
             if sites[i].end >= site.words[0].start:
                 left = weigh(before(site.words, k, sites[i].end, known))
             else:
                 left = far = weigh(before(site.words, k, sites[i].end, known)) if far is None else far
-            total = steps[i].total + score + left
+            total += left
             if total + _BEST_GAP > found.total:
                 total += _gap(sites[i], site.words[k].start, known)
                 if total > found.total:

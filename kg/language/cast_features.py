@@ -45,7 +45,8 @@ def person(words: Sequence[Token], known: Known) -> Iterator[str]:
     if len(heavy) > initials + 1:
         yield from _several(heavy[initials:], known)
     elif initials:
-        yield "person initials and family name"
+        letters = sum(c.isalpha() for w in heavy[:initials] for c in w.core)
+        yield f"person family name behind {min(letters, 3)} initials"
         yield f"person last {kind(heavy[-1])}"
     else:
         yield "person short is family" if heavy[0].core in known.lasts else "person short"
@@ -156,6 +157,8 @@ def _end(what: str, words: Sequence[Token], known: Known) -> Iterator[str]:
         yield f"{what} end lean {_lean(word(last.core).lean)}"
     if last.core in known.lasts and before.capital:
         yield f"{what} last is family"
+    elif before.core in known.lasts:
+        yield f"{what} family before last"
 
 
 def site(text: str, start: int) -> Iterator[str]:

@@ -77,5 +77,5 @@ def _lower_kind(token: Token) -> str:
     if not token.core:
         return "S"
     known = word(token.core)
-    tests = (("p", token.particle), ("k", known.kin), ("o", known.inside), ("n", known.part or known.title))
+    tests = (("p", token.particle), ("k", known.kin), ("n", known.part), ("o", known.inside), ("n", known.title))
     return next((letter for letter, holds in tests if holds), "l")

@@ -17,12 +17,14 @@ _MENTION: Final = re.compile(
     rf"(?:(?: (?:de|da|di|del|della|van|von|von der|y|du|des|le|la))? (?:[{UPPER}]\.(?:[{UPPER}]\.)?|[{UPPER}][\w'’-]*)){{0,6}}"
 )
 _TITLE: Final = re.compile(r"[^\n(]{1,100}?(?= (?:\(|is |was |are ))")
+# A blank comes first, which is found fast.
 _CREW: Final = re.compile(
-    r"(?:[Dd]irected|[Ww]ritten|[Pp]roduced|[Aa]dapted|[Cc]omposed|[Ee]dited|[Pp]hotographed|[Cc]reated|[Ss]creenplay|[Ss]cript|"
-    r"[Nn]ovel|[Pp]lay|[Bb]ook|[Mm]usic|[Ss]core|[Cc]inematography) by (?=\S)|"
-    r"(?:[Dd]irector|[Pp]roducer|[Ww]riter|[Ss]creenwriter|[Nn]ovelist|[Pp]laywright|[Cc]omposer|[Aa]uthor)s? (?=\S)"
+    rf" (?:(?:[Dd]irected|[Ww]ritten|[Pp]roduced|[Aa]dapted|[Cc]omposed|[Ee]dited|[Pp]hotographed|[Cc]reated|[Ss]creenplay|"
+    rf"[Ss]cript|[Nn]ovel|[Pp]lay|[Bb]ook|[Mm]usic|[Ss]core|[Cc]inematography) by|"
+    rf"(?:[Dd]irector|[Pp]roducer|[Ww]riter|[Ss]creenwriter|[Nn]ovelist|[Pp]laywright|[Cc]omposer|[Aa]uthor)s?) (?=[{UPPER}])"
 )
-_STARS: Final = re.compile(r"\b(?:[Ss]tars|[Ss]tarring|[Ss]tarred|[Ff]eatures|[Ff]eaturing|cast (?:includes|features)) (?=\S)")
+_STARS: Final = re.compile(r" (?:[Ss]tar(?:s|ring|red)|[Ff]eatur(?:es|ing)|cast (?:includes|features)) (?=\S)")
+_AS: Final = re.compile(r" as (?=\S)")
 _STOP: Final = re.compile(r"(?<=[a-z)\"”]{2})\.(?= |$)|;")
 _NAMES: Final = 60  # characters in which the names of a crew stand
 _CAST: Final = 240  # and those of a cast
@@ -36,6 +38,7 @@ class Known(NamedTuple):
     names: frozenset[str]
     firsts: frozenset[str]
     lasts: frozenset[str]
+    families: frozenset[str]  # of ``lasts`` those that stand elsewhere than behind "as", where a list has no marks
     often: frozenset[str]  # names that stand alone in many places
     title: str  # what the document begins with: the film
     crew: frozenset[str]  # whom it says to have written, directed or produced something: whole names and last words
@@ -45,7 +48,9 @@ class Known(NamedTuple):
 def mentions(text: str) -> Known:
     """Collect the runs of capitalised words of ``text``: what stands there whole, and not only as part of a longer run."""
     found: Counter[tuple[str, ...]] = Counter()
-    for phrase, count in Counter(_MENTION.findall(text)).items():
+    phrases = Counter(_MENTION.findall(text))
+    phrases.subtract(match.group() for at in _AS.finditer(text) if (match := _MENTION.match(text, at.end())))
+    for phrase, count in phrases.items():
         words = phrase.removesuffix("'s").removesuffix("’s").split(" ")
         while words and words[0] in OPENERS:
             words = words[1:]
@@ -53,9 +58,10 @@ def mentions(text: str) -> Known:
             found[tuple(words)] += count
     several = [words for words in found if 1 < len(words) <= _SEVERAL]
     return Known(
-        frozenset(" ".join(words) for words in found),
+        frozenset(" ".join(words) for words, count in found.items() if count > 0),
         frozenset(words[0] for words in several),
         frozenset(words[-1] for words in several),
+        frozenset(words[-1] for words in several if found[words] > 0),
         frozenset(" ".join(words) for words, count in found.items() if count >= _SEVERAL),
         title.group().lower() if (title := _TITLE.match(text)) else "",
         frozenset(_named(text, _CREW, _NAMES, with_last=True)),

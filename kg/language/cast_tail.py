@@ -104,6 +104,7 @@ def openings(
     The first one, without a place, is that no prose begins before the mark that ends the character.
     """
     end = min(end, start + _REACH)
+    known = known._replace(lasts=known.families)
     words = tokens(text, start, end)
     head = cut(text, start, end)
     inside = sum(w.start < head for w in words)
@@ -171,6 +172,8 @@ def _prose(words: Sequence[Token], k: int, known: Known) -> Iterator[str]:
     if not words[k - 1].capital:
         yield "prose after lower"
     last = _subject_end(words, k)
+    if words[k - 1].capital and " ".join(w.core for w in words[k - 1 : last + 1]) in known.names:
+        yield "prose splits known"
     yield from _first_word(words[k], words[k + 1] if k + 1 < len(words) else None)
     yield from _subject(words[k : last + 1], known)
     yield f"prose verb {_predicate(words, last)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import itertools
 import re
 from dataclasses import dataclass
@@ -23,11 +24,12 @@ _OPEN_ENDED: Final = re.compile(rf"/|[\"“(‘']?[{UPPER}][\w.'’-]*[\w][\"”
 _LONGEST_SUFFIX: Final = 3
 _BREAK: Final = re.compile(r"[,;:!?.…)\]\"”*/]$")
 _MARKER: Final = re.compile(
-    r"(?<=[\w.)\"”\]’'!*?]) (?:(?:appears |[-–] )?as (?=\S)|portraying (?=(?:him|her)self\b))(?!(?:"
+    r" (?:(?:appears |[-–] )?as (?=\S)|portraying (?=(?:him|her)self\b))(?!(?:"
     r"an? (?:[Aa]dult|[Bb]oy|[Gg]irl|[Cc]hild|[Bb]aby|[Tt]eenager|"
-    r"(?:[Yy]oung|[Oo]ld|[Oo]lder) (?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl))|well|such|seen|far|soon|long|much|many|part)\b)|"
-    rf"(?<=[a-z]{{3}})as (?=[{UPPER}][a-z.])"
+    r"(?:[Yy]oung|[Oo]ld|[Oo]lder) (?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl))|well|such|seen|far|soon|long|much|many|part)\b)"
 )
+_JOINED: Final = re.compile(rf"as (?=[{UPPER}][a-z.])(?<=[a-z]{{3}}as )")
+_ENDS: Final = frozenset(".)\"”]’'!*?_")
 _BRACKETS: Final = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,100}\]")
 
 
@@ -93,8 +95,11 @@ def brackets(text: str) -> list[tuple[int, int]]:
 
 def _named(text: str, end: int) -> bool:
     """Tell whether a word that may end a name stands before ``end``."""
-    if text[end - 1] in ")]":
-        return True
+    last = text[end - 1 : end]
+    if last in ")]":
+        return bool(last)
+    if not (last.isalnum() or last in _ENDS):
+        return False
     start = text.rfind(" ", max(0, end - 40), end) + 1
     if text[end] != " ":  # "Bo Bergas Tom" lacks a blank, "Nicholas" does not
         return bool(word(text[start:end]).family) and not word(text[start : end + 2]).named
@@ -106,7 +111,7 @@ def markers(text: str, most: int) -> list[tuple[int, int]]:
     inside = iter([*brackets(text), (len(text), len(text))])
     opens, closes = next(inside)
     found: list[tuple[int, int]] = []
-    for match in _MARKER.finditer(text):
+    for match in heapq.merge(_MARKER.finditer(text), _JOINED.finditer(text), key=re.Match.start):
         while closes <= match.start() and opens < len(text):
             opens, closes = next(inside)
         if not opens <= match.start() < closes and _named(text, match.start()):
