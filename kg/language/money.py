@@ -69,7 +69,8 @@ _FIGURE: Final = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,4})?½?(?![\d%]|
 _SCALE: Final = r"(?i:thousand|lakh|millions?|mil\b\.?|mn|bn|billion|crores?)|[kKmMbB]"
 _SCALED: Final = rf"(?P<plus_{{0}}>\+)?(?:[ -]?(?P<{{0}}>{_SCALE})(?!\w))?"
 # A text without one of these holds no amount; it is looked at only this once.
-_CUES: Final = tuple({symbol[-1] if not symbol[-1].isalnum() else symbol.lower() for symbol in _SYMBOLS} | set(_NAMES))
+_FORMS: Final = {symbol[-1] if not symbol[-1].isalnum() else symbol.lower() for symbol in _SYMBOLS} | set(_NAMES)
+_CUES: Final = tuple(sorted(form for form in _FORMS if not any(other in form for other in _FORMS - {form})))
 _THOUSANDTHS: Final = re.compile(r"\.\d{3}\Z")
 _DASH: Final = r"(?:[ ]?[-–—][ ]?|[ ](?:to|or)[ ]|(?(between)[ ]and[ ]|(?!)))"
 _AMOUNT: Final = re.compile(

@@ -28,6 +28,8 @@ _PUBLISHERS: Final = {
     "imdb": IMDB,
     "internetmoviedatabase": IMDB,
 }
+# Words without which a sentence names none of them.
+_CUES: Final = ("Rotten", "Metacritic", "Cinema", "IMD", "Internet")
 # Whose a rating is by its form, where a sentence speaks of several publishers.
 _USUAL: Final = {"percent": ROTTEN_TOMATOES, "tenth": ROTTEN_TOMATOES, "average": ROTTEN_TOMATOES, "grade": CINEMASCORE}
 _SCALES: Final = {"percent": 100, "hundredth": 100, "tenth": 10}
@@ -106,10 +108,12 @@ def ratings(prose: Iterable[Span]) -> list[Rating]:
 
 def _sentence(sentence: Span, running: Mention | None) -> tuple[Mention | None, list[Rating]]:
     """Read one sentence: the publisher that the next one may still speak of, and the ratings."""
-    matches = list(islice(_TOLD.finditer(sentence.text), _MOST))
-    publishers = [_publisher(sentence, match) for match in matches if match["publisher"]]
-    if not publishers and running and _CONTINUES.match(sentence.text):
-        publishers = [running]
+    text = sentence.text
+    continues = [running] if running and _CONTINUES.match(text) else []
+    if not continues and not any(cue in text for cue in _CUES):
+        return None, []
+    matches = list(islice(_TOLD.finditer(text), _MOST))
+    publishers = [_publisher(sentence, match) for match in matches if match["publisher"]] or continues
     if not publishers:
         return None, []
     scores: list[_Score] = []

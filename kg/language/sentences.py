@@ -20,7 +20,7 @@ ABBREVIATIONS: Final = frozenset(_ABBREVIATIONS.split())
 # These may end a sentence or not: what follows decides.
 _OPEN: Final = frozenset({"Jr", "Sr", "Inc", "Ltd", "Co", "Corp", "Bros", "etc"})
 _END: Final = re.compile(r"[.!?][\"'”’)\]]*(?=\s)|[.!?][\"”]?(?=[A-Z][a-z])|\n+")
-_WORD_BEFORE: Final = re.compile(r"[\w.]+$")
+_WORD_BACKWARDS: Final = re.compile(r"[\w.]+")
 _OPENER: Final = re.compile(r"[\s\"'“‘(\[]*([A-ZÀ-ÖØ-ÞĀ-Ž0-9¡¿$£€])")
 
 SHORTEST: Final = 8  # characters of a sentence that can state something: "He died."
@@ -63,8 +63,8 @@ def _ends(string: str, stop: int, end: int, last: int) -> bool:
         return False
     if string[stop] != ".":
         return True
-    before = _WORD_BEFORE.search(string, max(0, stop - 24), stop)
-    word = before.group() if before else ""
+    before = _WORD_BACKWARDS.match(string[max(0, stop - 24) : stop][::-1])
+    word = before.group()[::-1] if before else ""
     if len(word) == 1 and word.isupper():
         return False  # an initial: "J. Todd Anderson"; the pronoun I never ends a sentence in practice
     if "." in word and len(word.replace(".", "")) <= _INITIALS and word[0].isupper():
