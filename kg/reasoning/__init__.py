@@ -2,6 +2,7 @@
 
 ``reason`` is the one door; what stands behind a name in ``REASONERS`` takes the facts and gives what follows from them. The
 noise that OWL 2 RL closures carry (axioms, reflexive and literal-subject triples, schema triples) never leaves this package.
+The default compiles the ontology to rules; ``owlrl`` is the reference, and what the default falls back on.
 """
 
 from __future__ import annotations
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
     from kg.ontology import Ontology
 
 
+def _forward(ontology: Ontology, facts: frozenset[Triple]) -> frozenset[Triple]:
+    from kg.reasoning import forward  # noqa: PLC0415  only who reasons needs it
+
+    inferred = forward.infer(ontology, facts)
+    return _owlrl(ontology, facts) if inferred is None else inferred
+
+
 def _owlrl(ontology: Ontology, facts: frozenset[Triple]) -> frozenset[Triple]:
     from kg.reasoning.owl import infer  # noqa: PLC0415  owlrl and rdflib take longer to load than a small graph to build
 
@@ -28,7 +36,7 @@ def _none(_: Ontology, __: frozenset[Triple]) -> frozenset[Triple]:
 
 
 REASONERS: Final[dict[str, Callable[[Ontology, frozenset[Triple]], frozenset[Triple]]]] = {
-    "default": _owlrl,
+    "default": _forward,
     "owlrl": _owlrl,
     "none": _none,
 }

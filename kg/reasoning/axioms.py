@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import BlankNode, NamedNode, Store
 
 from kg.reasoning.rules import Pattern, Rule
-from kg.vocab import OWL, RDF, RDFS
+from kg.vocab import OWL, RDF, RDFS, XSD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +65,8 @@ class Axioms:
                 end = "subject" if variable == "?s" else "object"
                 words = f"the {end} of {_name(property_)} is a {_name(class_)}"
                 for expression in self._conjuncts(class_):
+                    if expression in XSD:
+                        continue  # a datatype: nothing is said of a literal
                     head = Pattern(variable, _TYPE, str(expression))
                     yield Rule.of(name, words, head, Pattern("?s", str(property_), "?o"))
 

@@ -21,7 +21,7 @@ from kg.reasoning.rules import concluded
 from kg.vocab import FILM, OWL, RDF, RDFS, SKOS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kg.ontology import Ontology
     from kg.reasoning.rules import Rule
@@ -32,7 +32,7 @@ _DECLARATIONS: Final = frozenset(
     {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, OWL.NamedIndividual, OWL.Ontology}
 )
 # Axioms that conclude from two triples of one property that two things are the same.
-_IDENTIFYING: Final = frozenset({OWL.FunctionalProperty, OWL.InverseFunctionalProperty})
+_IDENTIFYING: Final = (OWL.FunctionalProperty, OWL.InverseFunctionalProperty)
 _ROUNDS: Final = 20
 
 
@@ -70,12 +70,15 @@ def _axioms(ontology: Ontology) -> list[OxTriple]:
 class _Reading:
     """Knows which triples OWL can make something of, so that owlrl reads no others."""
 
-    def __init__(self, ontology: Ontology, axioms: Iterable[OxTriple]) -> None:
+    def __init__(self, ontology: Ontology, axioms: Sequence[OxTriple]) -> None:
         """Sort the axioms' terms by what they ask of a triple."""
         self._touched = {term for triple in axioms for term in triple if isinstance(term, NamedNode) and term in FILM}
         rules = list(Axioms(ontology).rules())
         # Some axioms need this predicate together with another triple: always read.
-        self._joined = {str(t.subject) for t in axioms if t.predicate == RDF.type and t.object in _IDENTIFYING}
+        self._functional, self._inverse_functional = (
+            {str(t.subject) for t in axioms if t.predicate == RDF.type and t.object == kind} for kind in _IDENTIFYING
+        )
+        self._joined = self._functional | self._inverse_functional
         self._joined |= {p.predicate for rule in rules if len(rule.body) > 1 for p in rule.body}
         self._alone: dict[str, list[Rule]] = defaultdict(list)
         for rule in rules:
@@ -84,7 +87,15 @@ class _Reading:
 
     def worth(self, known: set[Triple]) -> list[Triple]:
         """Give the triples of ``known`` that may lead to something that is not known."""
+        if self._identifies(known):  # what is said of one thing is said of the other, whatever the property
+            return [t for t in known if isinstance(t.object, NamedNode)]
         return [t for t in known if self._touches(t) and not self._spent(t, known)]
+
+    def _identifies(self, known: set[Triple]) -> bool:
+        """Tell whether two values of a property that has only one make two things the same."""
+        ends = [(t.predicate, t.subject) for t in known if str(t.predicate) in self._functional]
+        starts = [(t.predicate, t.object) for t in known if str(t.predicate) in self._inverse_functional]
+        return any(len(set(pairs)) < len(pairs) for pairs in (ends, starts))
 
     def _touches(self, triple: Triple) -> bool:
         """Tell whether an axiom speaks of the property of ``triple``, or of the class that it gives its subject."""
