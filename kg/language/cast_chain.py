@@ -14,6 +14,7 @@ from kg.language import cast_features
 from kg.language.cast_tail import prose_start
 from kg.language.cast_tokens import Token, brackets, markers, tokens
 from kg.language.cast_weights import score as weigh
+from kg.language.cast_words import word as look_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -116,9 +117,13 @@ def name(words: Sequence[Token], k: int, known: Known) -> Iterator[str]:
     if joint is None:
         yield from cast_features.person(words[k:], known)
         return
-    yield "person list"
     end = next((i for i in range(k, joint) if words[i].text.endswith(",")), joint - 1)
-    yield from cast_features.person(words[k : end + 1], known)
+    if end > k or not look_up(words[k].core).given:
+        yield "person list"
+        yield from cast_features.person(words[k : end + 1], known)
+    else:
+        yield "person list with one family name"
+        yield from cast_features.person([words[k], words[-1]], known)
 
 
 def name_starts(words: Sequence[Token]) -> Iterator[int]:
@@ -132,7 +137,7 @@ def name_starts(words: Sequence[Token]) -> Iterator[int]:
             joint = k
         elif word.quote or not (word.capital or word.particle or word.nickname or word.suffix):
             return
-        elif word.capital and not (word.suffix or word.nickname):
+        elif word.capital and not (word.suffix or word.nickname or look_up(word.core).heading):
             yield k
 
 

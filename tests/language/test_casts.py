@@ -46,6 +46,14 @@ def entry(text: str, index: int) -> Entry:
             "Anna Miller as Pip as a child Peter Berg as Pip as an adult Karl Dahl as Mia Roe / The Swan",
             [("Anna Miller", "Pip as a child"), ("Peter Berg", "Pip as an adult"), ("Karl Dahl", "Mia Roe / The Swan")],
         ),
+        (
+            "Anna Miller as Mia Roe Peter Bergas Tom Holt Karl Dahl portraying himself John Harper as Rex",
+            [("Anna Miller", "Mia Roe"), ("Peter Berg", "Tom Holt"), ("Karl Dahl", "himself"), ("John Harper", "Rex")],
+        ),
+        (
+            "Anna Miller as Mia Roe Defendants Peter Berg as Tom The Sailors Karl Dahl as Rex",
+            [("Anna Miller", "Mia Roe"), ("Peter Berg", "Tom"), ("Karl Dahl", "Rex")],
+        ),
     ],
 )
 def test_a_flattened_list_is_cut_into_its_entries(flattened: str, entries: list[tuple[str, str]]) -> None:
@@ -103,6 +111,10 @@ def test_the_sum_of_entries_covers_the_list_without_overlap() -> None:
     text = LEAD + "Anna Miller as Mia Roe Peter Berg as Tom Karl Dahl as Sgt. Holt"
     (run,) = runs(text)
     assert [text[slice(*e.whole)] for e in run] == ["Anna Miller as Mia Roe", "Peter Berg as Tom", "Karl Dahl as Sgt. Holt"]
+
+
+def test_accents_do_not_hide_a_name() -> None:
+    assert word("Ramírez").family == word("Ramirez").family > 0
 
 
 def test_tables_tell_given_from_family_names() -> None:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kg.language import casts
+from kg.language.cast_words import word
 from kg.language.headings import headings as find_headings
+from kg.language.names import surname
 from kg.model import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.language.headings import Heading
     from kg.model import Span
@@ -45,7 +47,7 @@ def parts(body: Span, headings: Sequence[Heading] = ()) -> tuple[list[Part], lis
     if not found:
         found = [(body, run) for run in casts.runs(body.text, body.document.text)]
     entries = [(section, entry) for section, run in found for entry in run]
-    listed = [_part(text, entry, who, place) for place, (text, entry) in enumerate(entries, 1) for who in entry.persons]
+    listed = [part for place, (text, entry) in enumerate(entries, 1) for part in _parts(text, entry, place)]
     return listed, [section.part(run[0].whole[0], run[-1].whole[1]) for section, run in found]
 
 
@@ -73,13 +75,21 @@ def _lined(section: Span) -> str:
     return "\n".join(["Cast".ljust(len(lines[0])), *plain])
 
 
-def _part(body: Span, entry: casts.Entry, person: tuple[int, int], position: int) -> Part:
+def _parts(body: Span, entry: casts.Entry, position: int) -> Iterator[Part]:
+    """Yield the part of every actor of ``entry``."""
     character, credited = entry.character, entry.credited
-    return Part(
-        body.part(*entry.whole),
-        Mention.of(body.part(*person)),
-        Mention.of(body.part(*character)) if character else None,
-        position,
-        Mention.of(body.part(*credited)) if credited else None,
-        entry.note,
-    )
+    for person in entry.persons:
+        yield Part(
+            body.part(*entry.whole),
+            _person(body.part(*person), body.part(*entry.persons[-1])),
+            Mention.of(body.part(*character)) if character else None,
+            position,
+            Mention.of(body.part(*credited)) if credited else None,
+            entry.note,
+        )
+
+
+def _person(name: Span, last: Span) -> Mention:
+    """Give the actor ``name``, who in "Ann and Bo Lee" shares the family name of the ``last`` one."""
+    shared = " " not in name.text and " " in last.text and word(name.text).given
+    return Mention.of(name, f"{name.text} {surname(last.text)}" if shared else None)

@@ -40,6 +40,12 @@ def test_a_cast_list_gives_every_role_with_its_place_in_the_list() -> None:
     assert [run.text for run in runs] == [LIST.strip()]
 
 
+def test_actors_with_one_family_name_have_it_both() -> None:
+    listed = "Anna Miller as Mia Roe John and Peter Berg as Sailors Karl Dahl as Rex "
+    parts, _ = cast_lists.parts(from_bytes((OPENING + PLOT + listed + PROSE).encode(), "pier.txt").span)
+    assert [p.person.name for p in parts] == ["Anna Miller", "John Berg", "Peter Berg", "Karl Dahl"]
+
+
 def test_every_entry_is_evidence_for_its_own_role_only() -> None:
     parts, _ = cast_lists.parts(from_bytes((OPENING + PLOT + LIST + PROSE).encode(), "pier.txt").span)
     assert [p.entry.text for p in parts][:2] == ["Anna Miller as Mia Roe", "Peter Berg as Tom"]
