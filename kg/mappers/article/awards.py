@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.language.award_totals import Total
-    from kg.mappers.article.reading import Article
+    from kg.mappers.article.reading import Article, Sentence
     from kg.model import Mention, Statement
 
 BY: Final = "article.awards/"
+_ENDS: Final = (".", "!", "?", '"', "”")
+_LONGEST: Final = 3000  # characters of a list of prizes
 
 
 def statements(article: Article) -> Iterator[Statement]:
@@ -31,7 +33,7 @@ def statements(article: Article) -> Iterator[Statement]:
     honours: list[Honour] = []
     numbers: list[Total] = []
     running = Running()
-    for sentence in article.prose:
+    for sentence in _with_lists(article.prose):
         if sentence.zone == "plot":
             continue
         reading = read(sentence.span, article.people, running, article.film.title.name)
@@ -46,6 +48,27 @@ def statements(article: Article) -> Iterator[Statement]:
         if key not in told:
             told.add(key)
             yield from facts.total(article.film, number.prize, number.outcome, number.number, (number.at,), BY + "total")
+
+
+def _with_lists(prose: tuple[Sentence, ...]) -> Iterator[Sentence]:
+    """Yield the sentences; the lines of a list, which end as no sentence does, as one."""
+    listed: Sentence | None = None
+    for sentence in prose:
+        if listed and _goes_on(listed, sentence):
+            whole = listed.span.part(0, sentence.span.end - listed.span.start)
+            listed = replace(listed, span=whole, quotations=listed.quotations + sentence.quotations)
+            continue
+        if listed:
+            yield listed
+        listed = sentence
+    if listed:
+        yield listed
+
+
+def _goes_on(listed: Sentence, line: Sentence) -> bool:
+    between = line.span.document.text[listed.span.end : line.span.start]
+    length = line.span.end - listed.span.start
+    return "\n" in between and length < _LONGEST and listed.zone == line.zone and not listed.text.endswith(_ENDS)
 
 
 def _honour(article: Article, honour: Honour) -> Iterator[Statement]:

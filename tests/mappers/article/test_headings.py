@@ -21,6 +21,7 @@ story of a truck driver who finds a lost child on a desert highway. The film was
 The Salt Road premiered at the Toronto International Film Festival on September 8, 1996, and was released in the United \
 States on November 15, 1996, by Lantern Pictures. It received three Academy Award nominations and won the Academy Award \
 for Best Actress for Quince."""
+OPENING: Final = "The Salt Road is a 1996 American drama film by Harriet Vance. It stars Daniel Ashby and Laura Quince."
 PLOT: Final = """\
 Frank Dolan drives a truck through the salt flats of Utah. He finds Ruth, a silent girl who waits at a gas station, and \
 takes her to the next town. The sheriff does not believe his story, and he asks him to stay. Frank meets Nora Pike, who \
@@ -227,3 +228,15 @@ def test_a_heading_states_nothing(heading: str, mark: str) -> None:
     below = "Nobody of the crew remembered later what had been in the first version of the script."
     with_it = f"{LEAD}\n\n\n{mark} {heading} {mark}".rstrip() + f"\n{below}\n"
     assert facts(with_it) == facts(f"{LEAD}\n\n\n{below}\n")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "* Academy Award for Best Actress – Laura Quince (won)\n* Academy Award for Best Director – Harriet Vance (nominated)",
+        "The film won one Academy Award:\n* Best Actress: Laura Quince\nIt got one more nomination:\n* Best Director: Harriet Vance",
+    ],
+)
+def test_a_list_of_prizes_is_read_line_by_line(lines: str) -> None:
+    text = f"{OPENING}\n\n\nAccolades\n{lines}\n\n\nLegacy\nThe motel was rebuilt."
+    assert rows(text, "recipient") == {"laura-quince", "harriet-vance"}
