@@ -234,7 +234,7 @@ def test_a_heading_states_nothing(heading: str, mark: str) -> None:
     "lines",
     [
         "* Academy Award for Best Actress – Laura Quince (won)\n* Academy Award for Best Director – Harriet Vance (nominated)",
-        "The film won one Academy Award:\n* Best Actress: Laura Quince\nIt got one more nomination:\n* Best Director: Harriet Vance",
+        "It won one Academy Award:\n* Best Actress: Laura Quince\nIt got one nomination:\n* Best Director: Harriet Vance",
     ],
 )
 def test_a_list_of_prizes_is_read_line_by_line(lines: str) -> None:
