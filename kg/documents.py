@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SUFFIX: Final = ".txt"
 LARGEST: Final = 32 * 1024 * 1024  # bytes; the longest encyclopedia article has less than one million
+# Control characters have no meaning in prose, and patterns use some of them to mark what is read already.
+_BLANKED: Final = {code: " " for code in range(32) if chr(code) not in "\t\n"}
 SIDECAR_KEYS: Final = ("title", "publisher", "url", "licence", "retrieved")
 
 
@@ -69,7 +71,7 @@ def from_bytes(raw: bytes, name: str, *, sidecar: dict[str, str] | None = None, 
     sha256 = hashlib.sha256(raw).hexdigest()
     text, offsets = _normalised(source_text)
     iri = mint("source", f"{Path(name).stem} {sha256[:12]}")
-    return Document(name, text, sha256, iri, source_text, offsets, sidecar or {})
+    return Document(name, text.translate(_BLANKED), sha256, iri, source_text, offsets, sidecar or {})
 
 
 def _normalised(source: str) -> tuple[str, Sequence[int]]:

@@ -212,3 +212,9 @@ def test_documents_are_found_below_folders_in_the_order_of_their_names(tmp_path:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("text")
     assert [path.name for path in documents.find([tmp_path])] == ["a.txt", "b.txt"]
+
+
+def test_control_characters_are_blanks(tmp_path: Path) -> None:
+    raw = (SEEDS / "004_14a058b305275701.txt").read_bytes()
+    plain = _facts(_rebuilt(tmp_path, "page.txt", raw))
+    assert _facts(_rebuilt(tmp_path, "page.txt", raw.replace(b"Julian Sands", b"Julian\x01Sands"))) == plain

@@ -39,7 +39,7 @@ _WORD: Final = rf"[{UPPER}][\w]*(?:['’‑–-]\w+)*(?:['’](?!s\b))?"
 _INITIALS: Final = rf"(?:[{UPPER}]\.){{1,4}}(?:-[{UPPER}]\.)?"
 _PARTICLE: Final = "(?:" + "|".join(sorted(PARTICLES)) + ")"
 _TOKEN: Final = rf"(?:{_INITIALS}|{_WORD})"
-_NICKNAME: Final = '["“(][^"”()\n]{1,24}["”)]'
+_NICKNAME: Final = '["“(][^"”()\x00-\x1f]{1,24}["”)]'
 # At most seven words, so that a run of capitals costs no more than its length.
 NAME: Final = re.compile(
     rf"(?<![\w'’]){_TOKEN}(?:[ ](?:{_PARTICLE}[ '’]){{0,3}}{_TOKEN}|[ ]{_NICKNAME}(?=[ ][{UPPER}])|"
