@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.iris import slug, tail
+from kg.iris import mint, slug, tail
+from kg.language.places import NAMES
 from kg.model import Statement
 from kg.vocab import BASE, FILM, RDF
 
@@ -154,6 +155,15 @@ def _fullest(candidates: list[Thing], told: tuple[NamedNode, ...]) -> list[Thing
     return [t for t in candidates if not any(_fits(t, other, told) for other in candidates)]
 
 
+def _territories(things: Mapping[NamedNode, Thing]) -> Iterator[Merge]:
+    """A country under one of its other names ("United States of America") is that country."""
+    for territory in _of_class(things, FILM.Territory):
+        for name in territory.values(FILM.name):
+            known = mint("territory", NAMES.get(name.value, name.value))
+            if known != territory.node:
+                yield Merge(territory.node.value, known.value, "another name of the same territory")
+
+
 def _key(thing: Thing, predicate: NamedNode) -> tuple[str, ...]:
     return tuple(sorted(str(v) for v in thing.values(predicate)))
 
@@ -161,6 +171,7 @@ def _key(thing: Thing, predicate: NamedNode) -> tuple[str, ...]:
 _WORK: Final = (FILM.workType, FILM.writtenByAuthor, FILM.title, FILM.year)
 _NARROWER: Final = {FILM.AwardNomination: (FILM.AwardWin,)}
 _RULES: Final = (
+    _territories,
     _films,
     _roles,
     _works,

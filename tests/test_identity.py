@@ -121,6 +121,13 @@ def test_an_award_without_recipient_is_the_one_whose_recipient_is_known() -> Non
     }
 
 
+def test_a_country_under_another_name_is_that_country() -> None:
+    one, two = document("a.txt"), document("b.txt")
+    long = things.feature(one[1], "country", said(one[0], "United States of America"), (one[0].span,), "test")
+    short = things.feature(two[1], "country", said(two[0], "United States"), (two[0].span,), "test")
+    assert merged((one[0], long), (two[0], short)) == {("territory/united-states-of-america", "territory/united-states")}
+
+
 def test_the_order_of_documents_changes_nothing() -> None:
     one, two = document("a.txt"), document("b.txt")
     first, second = (one[0], part(one, "Ann Oak", "Mara Fen")), (two[0], part(two, "Ann Oak", "Mara"))
