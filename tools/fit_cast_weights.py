@@ -38,7 +38,7 @@ PRIOR = {
     "person double": 3.0,
     "person honour": 3.0,
     "person list": 1.0,
-    "person list with one family name": 1.0,
+    "person list with one family name": -2.5,
     "gap holds as": -4.0,
     "person short often": 1.0,
     "prose verb who": 2.0,
