@@ -53,13 +53,20 @@ def _reading_order(statement: Statement) -> tuple[int, int, str]:
 
 
 def _labels(statements: Iterable[Statement]) -> Mapping[NamedNode, str]:
-    """Choose each named thing's label: the fullest form that any document uses; of equals the one used most."""
+    """Choose each thing's label: the fullest form that any document uses; of equals what a credit says, then the usual one."""
     forms: dict[NamedNode, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    played: dict[NamedNode, Term] = {}
+    written: dict[NamedNode, str] = {}
     for statement in statements:
         if statement.predicate in _FORMS and isinstance(statement.object, Literal):
             forms[statement.subject][statement.object.value] += 1
+        elif statement.predicate == FILM.playsCharacter:
+            played[statement.subject] = statement.object
+        elif statement.predicate == FILM.characterAsWritten:
+            written[statement.subject] = statement.object.value
+    credited = {(character, written.get(role)) for role, character in played.items()}
     return {
-        node: min(counts, key=lambda form: (-len(form), -counts[form], form))
+        node: min(counts, key=lambda form: (-len(form), (node, form) not in credited, -counts[form], form))
         for node, counts in forms.items()
     }
 

@@ -78,9 +78,7 @@ def _read(paths: Sequence[Path], built: Built) -> list[Document]:
     return kept
 
 
-def _map(
-    read: Sequence[Document], kind: str, built: Built, progress: Progress
-) -> list[tuple[Document, list[Statement]]]:
+def _map(read: Sequence[Document], kind: str, built: Built, progress: Progress) -> list[tuple[Document, list[Statement]]]:
     described = []
     for done, document in enumerate(read):
         progress("map", done, len(read))

@@ -121,5 +121,3 @@ def distinct(documents: Iterable[Document]) -> tuple[list[Document], list[tuple[
         if first is not document:
             copies.append((document, first))
     return list(kept.values()), copies
-
-

@@ -129,9 +129,7 @@ def _svg(centre: str, edges: Sequence[Edge]) -> Iterable[str]:
     yield "</svg>"
 
 
-def _spoke(
-    edge: Edge, colour: str, side: int, share: float, middle: tuple[float, float], height: float
-) -> Iterable[str]:
+def _spoke(edge: Edge, colour: str, side: int, share: float, middle: tuple[float, float], height: float) -> Iterable[str]:
     y = 30 + share * (height - 60)
     bow = math.sqrt(max(0.0, 1 - (2 * share - 1) ** 2))
     x = middle[0] + side * (130 + 90 * bow)

@@ -101,9 +101,7 @@ def _keys(properties: Iterable[str], words: _Words) -> Iterator[str]:
     yield '<graph id="G" edgedefault="directed">\n'
 
 
-def _node(
-    number: str, iri: str, types: set[str], values: dict[str, set[str]], properties: list[str], words: _Words
-) -> str:
+def _node(number: str, iri: str, types: set[str], values: dict[str, set[str]], properties: list[str], words: _Words) -> str:
     label = min(values.get(RDFS.label.value, ()), default=local_name(iri))
     data = [_data("label", label), _data("iri", iri)]
     if names := sorted(words.of(t) for t in types):

@@ -15,9 +15,7 @@ _APOSTROPHES: Final = re.compile("['’‘`´]")
 _GAPS: Final = re.compile(r"[^\w]+|_+")
 _LONGEST: Final = 80
 # Letters that Unicode does not decompose into a base letter and a mark.
-_LETTERS: Final = str.maketrans(
-    {"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
-)
+_LETTERS: Final = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 
 
 @lru_cache(maxsize=65536)

@@ -57,9 +57,7 @@ class Graph:
 
     def questions(self) -> Result:
         """List the canned questions: name, what each tells, and its parameters."""
-        rows = [
-            [Literal(q.name), Literal(q.summary), Literal(", ".join(q.params))] for q in questions.catalogue().values()
-        ]
+        rows = [[Literal(q.name), Literal(q.summary), Literal(", ".join(q.params))] for q in questions.catalogue().values()]
         return Result(Table(["name", "summary", "parameters"], rows, title="Questions"))
 
     def query(self, name: str, **values: str | int) -> Result:

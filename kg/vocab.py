@@ -47,9 +47,7 @@ OA: Final = Namespace("oa", "http://www.w3.org/ns/oa#")
 DCTERMS: Final = Namespace("dcterms", "http://purl.org/dc/terms/")
 SH: Final = Namespace("sh", "http://www.w3.org/ns/shacl#")
 
-PREFIXES: Final[dict[str, str]] = {
-    n.short: n.iri for n in (FILM, RDF, RDFS, OWL, XSD, SKOS, PROV, OA, DCTERMS, SH)
-}
+PREFIXES: Final[dict[str, str]] = {n.short: n.iri for n in (FILM, RDF, RDFS, OWL, XSD, SKOS, PROV, OA, DCTERMS, SH)}
 
 # The named graphs that are not source documents. A source document's graph has the IRI of the source itself.
 CLAIMS: Final = NamedNode(BASE + "graph/claims")

@@ -89,12 +89,7 @@ def test_a_table_of_iris_alone_shows_them() -> None:
 
 def test_a_table_lines_its_columns_up_and_numbers_to_the_right() -> None:
     table = Table(("name", "n"), [(ox.Literal("千と千尋"), ox.Literal(5)), (ox.Literal("Amélie"), ox.Literal(1200))])
-    assert render(table, "table") == (
-        "name         n\n"
-        "────────  ────\n"
-        "千と千尋     5\n"
-        "Amélie    1200\n"
-    )
+    assert render(table, "table") == ("name         n\n────────  ────\n千と千尋     5\nAmélie    1200\n")
 
 
 @pytest.mark.parametrize("columns", [30, 44, 60, 200])

@@ -88,9 +88,7 @@ def listing(questions: Iterable[Query]) -> str:
     for question in questions:
         topics.setdefault(question.topic, []).append(question)
     widest = max((len(q.name) for group in topics.values() for q in group), default=0)
-    blocks = [
-        "\n".join([topic, *(f"  {q.name:<{widest}}  {q.summary}" for q in topics[topic])]) for topic in sorted(topics)
-    ]
+    blocks = ["\n".join([topic, *(f"  {q.name:<{widest}}  {q.summary}" for q in topics[topic])]) for topic in sorted(topics)]
     return "\n\n".join(blocks) if blocks else "there are no questions"
 
 

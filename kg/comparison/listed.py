@@ -90,9 +90,7 @@ def _credited(
             yield Difference(person, film, f"kind of credit of {accounts.label(person)}", "kind of credit", *sides)
 
 
-def _side(
-    accounts: Accounts, source: NamedNode, credited: Credits, function: str, without: frozenset[NamedNode]
-) -> Side:
+def _side(accounts: Accounts, source: NamedNode, credited: Credits, function: str, without: frozenset[NamedNode]) -> Side:
     people = {person: account for person, account in credited[function].items() if person not in without}
     claims = tuple(c for account in people.values() for c in account.claims(FILM.filledBy))
     return Side(source, accounts.words(people) if people else UNSAID, claims)

@@ -92,5 +92,3 @@ def in_plot(about: Film, character: Mention, by: str) -> Iterator[Statement]:
     """Yield that the document's account of the plot names ``character``."""
     yield from _character(about, character, by)
     yield state(about.iri, FILM.plotNames, about.mint("character", character.name), character.spans, by)
-
-

@@ -103,7 +103,7 @@ def _closing(string: str, start: int) -> int:
     depth, first, limit = 0, -1, min(len(string), start + _LONGEST_TITLE)
     for mark in _MARK.finditer(string, start, limit):
         if _OPEN.match(string, mark.start()):
-            if depth and mark.start() - start > 1 and string[start:mark.start()].rstrip()[-1:] == ".":
+            if depth and mark.start() - start > 1 and string[start : mark.start()].rstrip()[-1:] == ".":
                 break  # the next title: this one was never closed
             depth += 1
             if depth > _DEEPEST:

@@ -23,9 +23,7 @@ critical reception|critical response|awards|accolades|awards and nominations|awa
 adaptations|background|controversy|historical accuracy|notes|see also|references|further reading|bibliography|external links
 """
 _NAMES: Final = frozenset(_USUAL.replace("\n", "").split("|"))
-PLOT: Final = frozenset(
-    {"plot", "plot summary", "plot synopsis", "synopsis", "story", "storyline", "summary", "premise"}
-)
+PLOT: Final = frozenset({"plot", "plot summary", "plot synopsis", "synopsis", "story", "storyline", "summary", "premise"})
 
 
 class Heading(NamedTuple):

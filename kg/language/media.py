@@ -28,9 +28,7 @@ _MEDIA: Final = {
 _GROUPS: Final = {f"m{index}": name for index, name in enumerate(_MEDIA)}
 # Not what a film is sold on, but what belongs to it: "DVD commentary", "DVD sales".
 _MEDIUM: Final = re.compile(
-    r"(?<![\w-])(?:"
-    + "|".join(f"(?P<m{index}>{pattern})" for index, pattern in enumerate(_MEDIA.values()))
-    + r")(?![\w])"
+    r"(?<![\w-])(?:" + "|".join(f"(?P<m{index}>{pattern})" for index, pattern in enumerate(_MEDIA.values())) + r")(?![\w])"
     r"(?! (?:commentar|special feature|feature|extra|bonus|cover|player|sales|rental|market|combo|box|audio|menu|"
     r"documentar|rights|distribut|collection|transfer|case|units?|booklet|liner|interview))"
 )

@@ -108,9 +108,7 @@ def harbour_releases() -> Iterator[Statement]:
     yield from release(about, Release("premiere", Date(1991, 2, 10), event=n("Tarn Film Festival")), out, BY)
     yield from release(about, Release("limited", Date(1991, 3, 1), (n("Portugal"),)), out, BY)
     yield from release(about, Release("wide", Date(1991, 3, 22), (n("Portugal"),)), out, BY)
-    video = Release(
-        "home video", Date(1992), (n("Spain"), n("France")), None, n("VHS"), (n("Spanish"),), (n("Quay Video"),)
-    )
+    video = Release("home video", Date(1992), (n("Spain"), n("France")), None, n("VHS"), (n("Spanish"),), (n("Quay Video"),))
     yield from release(about, video, (at("on VHS"),), BY)
     yield from release(about, Release("home video", medium=n("LaserDisc")), (at("on LaserDisc"),), BY)
     yield from release(about, Release("soundtrack", Date(1991, 1)), (at("soundtrack"),), BY)

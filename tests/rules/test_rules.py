@@ -14,7 +14,6 @@ CASES = Path(__file__).parent
 FACTS = Path(__file__).parents[2] / "kg" / "facts"
 
 
-
 def rules() -> list[str]:
     return sorted(path.stem for path in RULES.glob("*.rq"))
 

@@ -37,7 +37,8 @@ _APPEARING: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(r"(?:,? (?:alongside|opposite|together with|along with)|, with|;)(?= )")
 _END: Final = re.compile(
-    r" (?:in|who|which|that|while|whose|was|were|is|are|for|on|at|by|from|reprise[sd]?|portray\w*|play\w*)\b|\.$|:")
+    r" (?:in|who|which|that|while|whose|was|were|is|are|for|on|at|by|from|reprise[sd]?|portray\w*|play\w*)\b|\.$|:"
+)
 # Behind these a sentence names other people than actors.
 _OTHER_CREDIT: Final = re.compile(
     r"\b(?:(?:co-)?(?:written|directed|produced|wrote|photographed|edited|composed|scored|created)|adapted|based|"

@@ -68,9 +68,7 @@ def _acts(span: Span, sentence: Span) -> int:
     return 1 if _ACTS.match(sentence.text, end) else 0
 
 
-def _character(
-    article: Article, mention: Mention, parts: dict[str, Mention], acting: Counter[str]
-) -> Mention | None:
+def _character(article: Article, mention: Mention, parts: dict[str, Mention], acting: Counter[str]) -> Mention | None:
     """Give the character that ``mention`` names; None where it may be a place, a thing or a real person."""
     span = mention.spans[0]
     name = _bare(mention.name)

@@ -51,9 +51,7 @@ _SAME: Final = re.compile(
     re.IGNORECASE,
 )
 _REACH: Final = 60  # characters between "opened" and "in limited release"
-_AND_ON: Final = re.compile(
-    r",? and (?=(?:later |then |also )?(?:on|in) )|, (?=(?:on|in) )(?![^,]{1,40}, (?:it|the film)\b)"
-)
+_AND_ON: Final = re.compile(r",? and (?=(?:later |then |also )?(?:on|in) )|, (?=(?:on|in) )(?![^,]{1,40}, (?:it|the film)\b)")
 _DATED: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:1[89]|20)\d\d\b"
 )

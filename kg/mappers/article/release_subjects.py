@@ -42,9 +42,7 @@ _PASSIVE: Final = re.compile(
     r"\b(?:and|also|later|then|subsequently) $"
 )
 _SKIPPED: Final = r"(?!(?:from|of|for|about|based|with|by|in|on)\s)[\w.,'’\"-]+\s"
-_OBJECT: Final = re.compile(
-    rf"\s(?:[Ii]t\b|\u2020|(?:the|an?|its|both|their|two)\s(?:{_SKIPPED}){{0,4}}?(?:{_FILM}|{_MUSIC}))"
-)
+_OBJECT: Final = re.compile(rf"\s(?:[Ii]t\b|\u2020|(?:the|an?|its|both|their|two)\s(?:{_SKIPPED}){{0,4}}?(?:{_FILM}|{_MUSIC}))")
 _WEAK: Final = re.compile(r"[Vv]ersions?|[Ee]ditions?|[Rr]elease|[Pp]roduction|[Pp]remiere")
 _OF_OTHER: Final = re.compile(r" of (?:(?:his|her|their|another|other)\b|[A-Z][\w'’]+)")
 _OF_MUSIC: Final = re.compile(r" of (?:the |its |an? )?(?:[\w-]+ ){0,4}(?:soundtrack|score|album)\b")
@@ -79,9 +77,13 @@ def mask_title(text: str, title: str) -> str:
     start = where.find(sought) if sought else -1
     while start >= 0:
         end = start + len(sought)
-        longer = text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or re.match(
-            r" [A-Z][a-z]",
-            text[end : end + 3],
+        longer = (
+            text[start - 1 : start].isalnum()
+            or text[end : end + 1].isalnum()
+            or re.match(
+                r" [A-Z][a-z]",
+                text[end : end + 3],
+            )
         )
         if not longer:
             text = text[:start] + TITLE * (end - start) + text[end:]

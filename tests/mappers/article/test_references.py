@@ -91,7 +91,7 @@ def test_links_may_stand_without_references() -> None:
             ('Ahoy, "Old Harbour!" – Talking to Ann Marlow', [], "Film Post", "", "2010-05-03", ""),
         ),
         (
-            "\"Tide' Is Chosen as Best Film\". The Ledger. January 4, 1996. Retrieved May 3, 2010.",
+            '"Tide\' Is Chosen as Best Film". The Ledger. January 4, 1996. Retrieved May 3, 2010.',
             ("Tide' Is Chosen as Best Film", [], "The Ledger", "1996-01-04", "2010-05-03", ""),
         ),
         (
