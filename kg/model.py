@@ -92,13 +92,6 @@ class Span:
         """Tell whether ``other`` lies inside this span."""
         return self.start <= other.start and other.end <= self.end
 
-    def states(
-        self, subject: NamedNode, predicate: NamedNode, object_: Term, *, by: str, also: tuple[Span, ...] = ()
-    ) -> Statement:
-        """Give the statement that these characters, and those of ``also``, support; ``by`` names the pattern."""
-        spans = (self, *(span for span in also if not self.covers(span)))
-        return Statement(subject, predicate, object_, tuple(dict.fromkeys(spans)), by)
-
     def __len__(self) -> int:
         """Count the characters."""
         return self.end - self.start

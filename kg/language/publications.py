@@ -119,12 +119,3 @@ def publications(text: str) -> Iterator[tuple[int, int]]:
 def _whole(text: str, end: int) -> bool:
     """Tell whether no word goes on at ``end``."""
     return not _GOES_ON.match(text, end)
-
-
-def is_publication(name: str) -> bool:
-    """Tell whether ``name`` is that of a newspaper, magazine or site, by itself.
-
-    >>> is_publication("The Barchester Gazette"), is_publication("Barchester College")
-    (True, False)
-    """
-    return next(publications(name), (0, 0)) == (0, len(name))

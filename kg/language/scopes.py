@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 # An opening mark has nothing but a space or a bracket before it, so that the inches of a 10" record open nothing.
 _QUOTED: Final = re.compile(r'(?<![\w"])"(?=[^\s"])[^"\n]{1,2000}"')
 _LONGEST: Final = 2000  # characters between the marks
-_PARENTHESES: Final = re.compile(r"\([^()\n]{1,400}\)|\[[^\[\]\n]{1,400}\]")
 _UNREAL: Final = re.compile(
     r"\b(?:not|never|no longer|instead of|rather than|without|neither|nor|cannot|failed to|refused to|declined|"
     r"turned down|"
@@ -49,11 +48,6 @@ def _between_curly(text: str) -> Iterator[tuple[int, int]]:
             yield opening, close + 1
         start = close + 1
         close = text.find("”", start)
-
-
-def parentheses(span: Span) -> list[Span]:
-    """List the stretches in round or square brackets, with the brackets."""
-    return [span.group(match) for match in _PARENTHESES.finditer(span.text)]
 
 
 def quoted(part: Span, sentence: Span) -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.documents import from_bytes
-from kg.language.scopes import hedge, parentheses, quotations, quoted, unreal
+from kg.language.scopes import hedge, quotations, quoted, unreal
 
 if TYPE_CHECKING:
     from kg.model import Span
@@ -29,10 +29,6 @@ def test_a_part_of_a_quotation_is_quoted_and_a_quoted_title_is_not() -> None:
     title, name = text.part(10, 20), text.part(31, 35)
     assert (title.text, name.text) == ('"The Road"', "Holm")
     assert (quoted(title, text), quoted(name, text)) == (False, True)
-
-
-def test_brackets_are_parentheses() -> None:
-    assert [p.text for p in parentheses(span("A (b) and [c] (d"))] == ["(b)", "[c]"]
 
 
 @pytest.mark.parametrize(
