@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from kg.language.headings import headings
 from kg.language.people import Names
 from kg.language.scopes import quotations
 from kg.language.sentences import SHORTEST, sentences
+from kg.language.words import words
 from kg.mappers.article.cast_lists import Part, parts
 from kg.mappers.article.opening import film as film_of
 from kg.mappers.article.tails import split
@@ -28,12 +29,17 @@ class Sentence:
     """A sentence of the prose: ``zone`` is ``lead``, ``plot`` or ``body``.
 
     ``quotations`` is what stands between quotation marks, somebody else's words; a quotation may have begun in a sentence
-    before, or go on in the next.
+    before, or go on in the next. ``words`` are those that it has (see ``language.words``).
     """
 
     span: Span
     zone: str
     quotations: tuple[Span, ...] = ()
+    words: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Look at the words once for all topics."""
+        object.__setattr__(self, "words", words(self.span.text))
 
     @property
     def text(self) -> str:
@@ -62,6 +68,10 @@ class Article:
     links: Span | None
     people: Names
     characters: Names
+
+    def telling(self, cues: frozenset[str]) -> list[Sentence]:
+        """List the sentences outside the plot that have one of the words ``cues``, in order."""
+        return [s for s in self.prose if s.zone != "plot" and not cues.isdisjoint(s.words)]
 
 
 def read(document: Document) -> Article:
