@@ -27,9 +27,11 @@ def slug(text: str) -> str:
     >>> slug("Kristin Rudrüd"), slug("Business Man #2"), slug("John O’Brien")
     ('kristin-rudrud', 'business-man-2', 'john-obrien')
     """
-    plain = _APOSTROPHES.sub("", unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS)))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    short = _GAPS.sub("-", plain).strip("-")
+    plain = text.lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+        plain = "".join([c for c in plain if not unicodedata.combining(c)])
+    short = _GAPS.sub("-", _APOSTROPHES.sub("", plain)).strip("-")
     if short and len(short) <= _LONGEST:
         return short
     return f"{short[: _LONGEST - 9]}-{digest(text)[:8]}".strip("-")
@@ -42,13 +44,14 @@ def digest(*parts: str) -> str:
     return blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()
 
 
+@lru_cache(maxsize=65536)
 def mint(kind: str, *parts: str) -> NamedNode:
     """Give the IRI of the ``kind`` of thing that ``parts`` identify.
 
     >>> mint("film", "Leaving Las Vegas 1995").value
     'https://kg.example/film/leaving-las-vegas-1995'
     """
-    return NamedNode(BASE + "/".join([kind, *(slug(part) for part in parts)]))
+    return NamedNode(BASE + "/".join([kind, *map(slug, parts)]))
 
 
 def tail(node: NamedNode) -> str:

@@ -1,9 +1,13 @@
-"""Frozen values that flow from mappers to the graph: document, span, mention, statement."""
+"""Values that flow from mappers to the graph: document, span, mention, statement.
+
+Nobody changes one; the type checker sees to that. A frozen dataclass would as well, but takes twice as long to make, and
+reading one document makes thousands.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
@@ -12,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 Term = NamedNode | Literal
+
+_KEPT: Final = 10_000  # characters that a span keeps; a longer one copies them when asked, and no sentence is longer
 
 
 class Triple(NamedTuple):
@@ -53,18 +59,32 @@ class Document:
             start += len(line) + 1
 
 
-@dataclass(frozen=True, slots=True)
 class Span:
     """Characters ``start`` to ``end`` (exclusive) of a document's ``text``."""
 
-    document: Document
-    start: int
-    end: int
+    __slots__ = ("document", "end", "start", "text")
 
-    @property
-    def text(self) -> str:
-        """The characters, as patterns read them."""
-        return self.document.text[self.start : self.end]
+    document: Final[Document]
+    start: Final[int]
+    end: Final[int]
+    text: str  # the characters, as patterns read them
+
+    def __init__(self, document: Document, start: int, end: int) -> None:
+        """Take the characters ``start`` to ``end`` of ``document``."""
+        self.document = document
+        self.start = start
+        self.end = end
+        if end - start <= _KEPT:
+            self.text = document.text[start:end]
+
+    if not TYPE_CHECKING:  # it would hide misspelt attributes
+
+        def __getattr__(self, name: str) -> str:
+            """Give the text of a long span when it is first asked for."""
+            if name != "text":
+                raise AttributeError(name)
+            text = self.text = self.document.text[self.start : self.end]
+            return text
 
     @property
     def source_range(self) -> tuple[int, int]:
@@ -80,13 +100,15 @@ class Span:
 
     def group(self, match: re.Match[str], group: str | int = 0) -> Span:
         """Give what ``group`` of a ``match`` on this span's ``text`` covers."""
-        return self.part(*match.span(group))
+        start, end = match.span(group)
+        return Span(self.document, self.start + start, self.start + end)
 
     def strip(self, characters: str | None = None) -> Span:
         """Give the span without ``characters`` (white space) at its ends."""
         text = self.text
         left = len(text) - len(text.lstrip(characters))
-        return self.part(left, max(left, len(text.rstrip(characters))))
+        right = max(left, len(text.rstrip(characters)))
+        return self if right - left == len(text) else self.part(left, right)
 
     def covers(self, other: Span) -> bool:
         """Tell whether ``other`` lies inside this span."""
@@ -96,20 +118,30 @@ class Span:
         """Count the characters."""
         return self.end - self.start
 
+    def __eq__(self, other: object) -> bool:
+        """Tell whether ``other`` is the same place of the same document."""
+        if not isinstance(other, Span):
+            return NotImplemented
+        return self.start == other.start and self.end == other.end and self.document is other.document
+
+    def __hash__(self) -> int:
+        """Hash the place; spans that meet in one set are mostly of one document."""
+        return hash((self.start, self.end))
+
     def __repr__(self) -> str:
         """Show where and what, not the document."""
         return f"Span({self.document.name}:{self.start}-{self.end} {self.text[:40]!r})"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Mention:
     """Something a document names: the fullest form it uses, and the places that support it.
 
     The first span is where the thing is spoken of; a second one shows the fuller form where that is elsewhere.
     """
 
-    name: str
-    spans: tuple[Span, ...]
+    name: Final[str]
+    spans: Final[tuple[Span, ...]]
 
     @classmethod
     def of(cls, span: Span, name: str | None = None) -> Mention:
@@ -117,15 +149,15 @@ class Mention:
         return cls(span.text if name is None else name, (span,))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Statement:
     """A triple with the characters that support it and the pattern that read them."""
 
-    subject: NamedNode
-    predicate: NamedNode
-    object: Term
-    spans: tuple[Span, ...]
-    pattern: str
+    subject: Final[NamedNode]
+    predicate: Final[NamedNode]
+    object: Final[Term]
+    spans: Final[tuple[Span, ...]]
+    pattern: Final[str]
 
     @property
     def triple(self) -> Triple:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from kg.iris import mint, tail
@@ -48,11 +48,12 @@ class Film:
     title: Mention
     year: int | None = None
     year_spans: Evidence = ()
+    iri: NamedNode = field(init=False)  # of title and year
 
-    @property
-    def iri(self) -> NamedNode:
-        """The film's IRI, of title and year."""
-        return mint("film", f"{self.title.name} {self.year}" if self.year else self.title.name)
+    def __post_init__(self) -> None:
+        """Mint the IRI, which every other statement needs."""
+        node = mint("film", f"{self.title.name} {self.year}" if self.year else self.title.name)
+        object.__setattr__(self, "iri", node)
 
     def mint(self, kind: str, *parts: str) -> NamedNode:
         """Give the IRI of a thing that belongs to this film alone (a role, a release)."""
@@ -66,6 +67,9 @@ def state(subject: NamedNode, predicate: NamedNode, value: Term, at: Evidence, b
 
 def _outermost(spans: Evidence) -> Evidence:
     """Give the distinct spans that stand in no other, in their order."""
+    if len(spans) == 2:  # noqa: PLR2004  nearly always
+        one, other = spans
+        return (one,) if one.covers(other) else (other,) if other.covers(one) else spans
     inside: set[Span] = set()
     reach = -1
     for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):
