@@ -31,7 +31,14 @@ if TYPE_CHECKING:
     from kg.language.people import Names
     from kg.model import Span
 
-# Words without which no sentence tells of an award.
+# Words without which no sentence tells of an award, for a quick look; and how they stand there.
+CUES: Final = frozenset(
+    [
+        "award", "awards", "awarded", "awarding", "awardee", "oscar", "oscars", "globe", "globes", "bafta", "baftas", "césar",
+        "césars", "cesar", "cesars", "nominate", "nominates", "nominated", "nominating", "nomination", "nominations", "best",
+        "prize", "prizes", "prix", "palme", "golden", "silver", "board", "critics", "guild", "guilds",
+    ]
+)  # fmt: skip
 CUE: Final = re.compile(
     r"[Aa]ward|Oscar|Globe|BAFTA|C[ée]sar|[Nn]ominat|\bBest |\bbest (?:actor|actress|director)|Prize|Prix|Palme|Golden |"
     r"Silver (?:Bear|Lion)|"

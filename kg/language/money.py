@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from kg.language.numbers import WORDS, number
+from kg.language.words import words
 from kg.values import Money
 
 if TYPE_CHECKING:
@@ -68,9 +69,10 @@ _NAME: Final = "|".join(sorted((name.replace(" ", "[ -]") for name in _NAMES), k
 _FIGURE: Final = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,4})?½?(?![\d%]|,\d)"
 _SCALE: Final = r"(?i:thousand|lakh|millions?|mil\b\.?|mn|bn|billion|crores?)|[kKmMbB]"
 _SCALED: Final = rf"(?P<plus_{{0}}>\+)?(?:[ -]?(?P<{{0}}>{_SCALE})(?!\w))?"
-# A text without one of these holds no amount; it is looked at only this once.
-_FORMS: Final = {symbol[-1] if not symbol[-1].isalnum() else symbol.lower() for symbol in _SYMBOLS} | set(_NAMES)
-_CUES: Final = tuple(sorted(form for form in _FORMS if not any(other in form for other in _FORMS - {form})))
+_SIGNS: Final = {symbol[-1] if symbol[-1] in "$£€¥₹₩₤₽₪₺" else symbol.rstrip(".").lower() for symbol in _SYMBOLS}
+_NOUNS: Final = {name.split()[-1] for name in _NAMES}
+# The words of currencies (see ``language.words``): a text without one of them holds no amount.
+CUES: Final = frozenset(_SIGNS | _NOUNS | {f"{noun}s" for noun in _NOUNS})
 _THOUSANDTHS: Final = re.compile(r"\.\d{3}\Z")
 _DASH: Final = r"(?:[ ]?[-–—][ ]?|[ ](?:to|or)[ ]|(?(between)[ ]and[ ]|(?!)))"
 _AMOUNT: Final = re.compile(
@@ -105,8 +107,7 @@ def amounts(span: Span) -> Iterator[MoneyMention]:
     """
     text = span.text
     start = 0
-    lower = text.lower()
-    if not any(cue in lower for cue in _CUES):
+    if CUES.isdisjoint(words(text)):
         return
     for match in _AMOUNT.finditer(text):
         got = {name.rstrip("_"): value for name, value in match.groupdict().items() if value}

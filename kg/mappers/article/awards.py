@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.facts import awards as facts
+from kg.language.award_tokens import CUES
 from kg.language.award_totals import totals
 from kg.language.awards import read
 from kg.language.honours import Honour, Running
@@ -35,6 +36,9 @@ def statements(article: Article) -> Iterator[Statement]:
     running = Running()
     for sentence in _with_lists(article.prose):
         if sentence.zone == "plot":
+            continue
+        if CUES.isdisjoint(sentence.words):
+            running.age += 1
             continue
         reading = read(sentence.span, article.people, running, article.film.title.name)
         if reading:

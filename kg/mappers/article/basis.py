@@ -46,7 +46,12 @@ _FILM: Final = (
 )
 _OF_FILM: Final = re.compile(rf"{_FILM}[^,.;]{{0,60}}\Z")
 _AND: Final = re.compile(r",? and (?:(?:up)?on |from )?(?=(?:the|an?|his|her|its|1[5-9]\d\d|20\d\d)\b)")
-_CUES: Final = ("ased", "asing", "dapt", " from ", "emake", "version of", "nspired by", "expanding")
+_CUES: Final = frozenset(
+    [
+        "based", "basing", "adapted", "adapting", "adaptation", "expanding", "written", "screenplay", "script", "remake",
+        "version", "inspired",
+    ]
+)  # fmt: skip
 # A sentence that says so often what it is based on is no prose.
 _MOST: Final = 40
 # Kinds that need a name or a year to be told from any film, song or story.
@@ -95,8 +100,9 @@ class _Told:
 def works_of(article: Article) -> list[_Told]:
     """List the works, each once."""
     found: list[_Told] = []
+    telling = article.telling(_CUES)
     for zone in ("lead", "body"):
-        fresh = [told for s in article.prose if s.zone == zone for told in _in_sentence(s, article)]
+        fresh = [told for s in telling if s.zone == zone for told in _in_sentence(s, article)]
         known = bool(found)
         for told in fresh:
             place = next((i for i, old in enumerate(found) if old.same(told)), None)
@@ -109,8 +115,6 @@ def works_of(article: Article) -> list[_Told]:
 
 def _in_sentence(sentence: Sentence, article: Article) -> Iterator[_Told]:
     text, span = sentence.text, sentence.span
-    if not any(cue in text for cue in _CUES):
-        return
     end = 0
     for cue in islice(_CUE.finditer(text), _MOST):
         if cue.start() < end or not _about_the_film(cue, sentence, article):

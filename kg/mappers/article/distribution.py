@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from kg.mappers.article.reading import Article
     from kg.model import Span, Statement
 
-_CUE: Final = re.compile(r"distribut|\brights\b|\breleas|\bhandled\b", re.IGNORECASE)
+_CUES: Final = frozenset(
+    [
+        "distribute", "distributes", "distributed", "distributing", "distribution", "distributor", "distributors", "rights",
+        "release", "releases", "released", "releasing", "handled",
+    ]
+)  # fmt: skip
 _FIRMS: Final = rf"(?P<firms>{COMPANY}(?:(?:, and | and |, ){COMPANY}){{0,3}})"
 _FILM: Final = r"(?:(?:the (?:\w+ ){0,2}?(?:film|movie|picture)|it)\b|\u2020)"
 # What a company does with a film, in words that stand behind its name.
@@ -68,10 +73,9 @@ def found(article: Article) -> list[Read]:
     """List distributors with territory and evidence; one without a territory only where it has none elsewhere."""
     title = article.film.title.name
     read: dict[tuple[str, str], Read] = {}
-    for sentence in article.prose:
-        if sentence.zone != "plot" and _CUE.search(sentence.text):
-            for firm, place, at in _read(whole(sentence.span), title):
-                read.setdefault((firm.name, place.name if place else ""), (firm, place, at))
+    for sentence in article.telling(_CUES):
+        for firm, place, at in _read(whole(sentence.span), title):
+            read.setdefault((firm.name, place.name if place else ""), (firm, place, at))
     placed = {firm for firm, place in read if place}
     return [told for (firm, place), told in read.items() if place or firm not in placed]
 

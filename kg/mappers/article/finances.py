@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.facts import figures as facts
 from kg.language.finances import figures, precise
+from kg.language.money import CUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,12 +17,8 @@ if TYPE_CHECKING:
 
 def statements(article: Article) -> Iterator[Statement]:
     """Yield the figures that the prose states outside the plot; a rounded one only where no precise one is told."""
-    told = [
-        figure
-        for sentence in article.prose
-        if sentence.zone != "plot"
-        for figure in figures(sentence.span, article.film.title.name)
-    ]
+    title = article.film.title.name
+    told = [figure for sentence in article.telling(CUES) for figure in figures(sentence.span, title)]
     for figure in precise(told):
         by = f"article.finances/{figure.kind}"
         for money in figure.bounds:
