@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "query": "ask one of the canned questions, or list them",
     "sparql": "ask a question of your own, in SPARQL",
     "why": "show what a fact rests on, down to the words",
+    "diff": "show what changed between two graphs, in film terms",
     "check": "list what is wrong with the graph, or odd in its sources",
     "export": "write the graph in another tool's format",
     "completion": "print the completion script for your shell",

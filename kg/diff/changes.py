@@ -1,0 +1,187 @@
+"""The differences between two graphs: which documents, which films, and what is said of each film otherwise."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final
+
+from kg.comparison.entries import FEATURES, Entry
+from kg.diff.films import FilmTold, films
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from pyoxigraph import NamedNode
+
+    from kg.comparison.entries import Parts
+    from kg.store import BuiltGraph
+
+# What a manifest says of how the graph was made.
+_MADE_BY: Final = ("kg", "ontology", "reasoner")
+_ALIKE: Final = 0.5  # of the parts of two entries: enough to be one thing that is told otherwise now
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry that was ``added``, ``removed`` or ``changed``; ``was`` and ``now`` have the parts that are not the same."""
+
+    topic: str
+    kind: str
+    about: Parts
+    was: Parts = ()
+    now: Parts = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FilmChanges:
+    """What is otherwise with one film; ``kind`` says whether the film itself is new or gone."""
+
+    film: str
+    iri: str
+    kind: str
+    sources: tuple[tuple[str, str], ...]
+    changes: tuple[Change, ...]
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything that is otherwise: documents by file name, the way the graphs were made, and films."""
+
+    documents: tuple[tuple[str, str], ...]
+    made: tuple[tuple[str, str, str], ...]
+    films: tuple[FilmChanges, ...]
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is otherwise."""
+        return bool(self.documents or self.made or self.films)
+
+
+def compare(old: BuiltGraph, new: BuiltGraph) -> Comparison:
+    """Give what is otherwise in ``new`` than in ``old``."""
+    documents = _documents(old.manifest, new.manifest)
+    made = [(key, str(old.manifest.get(key, "")), str(new.manifest.get(key, ""))) for key in _MADE_BY]
+    return Comparison(
+        tuple(documents.items()),
+        tuple((key, was, now) for key, was, now in made if was != now),
+        tuple(_films(films(old), films(new), documents)),
+    )
+
+
+def _documents(old: dict[str, Any], new: dict[str, Any]) -> dict[str, str]:
+    """Give the files that were ``added``, ``removed`` or ``updated``."""
+    was, now = (_hashes(manifest["documents"]) for manifest in (old, new))
+    kinds = {name: "added" if name not in was else "removed" if name not in now else "updated" for name in sorted(was | now)}
+    return {name: kind for name, kind in kinds.items() if was.get(name) != now.get(name)}
+
+
+def _hashes(documents: Iterable[Mapping[str, str]]) -> dict[str, list[str]]:
+    ordered = sorted((document["file"], document["sha256"]) for document in documents)
+    return {name: [hash_ for _, hash_ in group] for name, group in groupby(ordered, key=lambda pair: pair[0])}
+
+
+def _films(
+    old: Mapping[NamedNode, FilmTold], new: Mapping[NamedNode, FilmTold], documents: Mapping[str, str]
+) -> Iterator[FilmChanges]:
+    pairs = [(iri, iri) for iri in old.keys() & new.keys()] + _renamed(old, new)
+    for was, now in sorted(pairs, key=lambda pair: pair[1].value):
+        before, after = old[was], new[now]
+        changes = tuple(_changes(before, after))
+        sources = tuple((name, documents[name]) for name in sorted(before.files | after.files) if name in documents)
+        if changes or sources:
+            yield FilmChanges(after.name, now.value, "changed", sources, changes, len(after.entries))
+    paired = {iri for pair in pairs for iri in pair}
+    for graph, kind in ((old, "removed"), (new, "added")):
+        for iri in sorted(graph.keys() - paired, key=lambda node: node.value):
+            film = graph[iri]
+            sources = tuple((name, documents.get(name, "the same")) for name in sorted(film.files))
+            yield FilmChanges(film.name, iri.value, kind, sources, (), len(film.entries))
+
+
+def _renamed(old: Mapping[NamedNode, FilmTold], new: Mapping[NamedNode, FilmTold]) -> list[tuple[NamedNode, NamedNode]]:
+    """Pair films that changed title or year, and so their IRI: the same files, and no others, are about both."""
+    gone = {frozenset(old[iri].files): iri for iri in sorted(old.keys() - new.keys(), key=str)}
+    come = {frozenset(new[iri].files): iri for iri in sorted(new.keys() - old.keys(), key=str)}
+    return [(gone[files], come[files]) for files in gone.keys() & come.keys()]
+
+
+def _changes(old: FilmTold, new: FilmTold) -> Iterator[Change]:
+    was, now = old.entries - new.entries, new.entries - old.entries
+    for topic in sorted({e.topic for e in was | now}):
+        yield from _of_topic([sorted(e for e in side if e.topic == topic) for side in (was, now)])
+    for name in sorted(old.billing.keys() & new.billing.keys()):
+        yield from _billing(old.billing[name], new.billing[name])
+
+
+def _of_topic(sides: list[list[Entry]]) -> Iterator[Change]:
+    was, now = sides
+    pairs = list(_pairs(was, now))
+    for before, after in pairs:
+        same = tuple(part for part in after.parts if part in before.parts)
+        about = after.key if after.key == before.key else tuple(part for part in after.key if part in same)
+        left, right = ([p for p in e.parts if p not in same] for e in (before, after))
+        yield Change(after.topic, "changed", about or same, tuple(left), tuple(right))
+    yield from (Change(e.topic, "removed", e.parts) for e in was if e not in {before for before, _ in pairs})
+    yield from (Change(e.topic, "added", e.parts) for e in now if e not in {after for _, after in pairs})
+
+
+def _pairs(was: Sequence[Entry], now: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
+    """Pair what is one thing told otherwise: first what has the same key, then what has most parts in common."""
+    ranked = sorted(((-_alike(a, b), a, b) for a in was for b in now), key=lambda found: found)
+    left, right = set(was), set(now)
+    for likeness, before, after in ranked:
+        if -likeness >= _ALIKE and before in left and after in right:
+            left.remove(before)
+            right.remove(after)
+            yield before, after
+    if len(left) == len(right) == 1 and _is_single(*left):  # a running time, a first day of shooting
+        yield left.pop(), right.pop()
+
+
+def _alike(a: Entry, b: Entry) -> float:
+    """Give the share of parts that both have; an equal key outweighs all else."""
+    if a.key == b.key and a.key:
+        return 1 + len(set(a.value) & set(b.value))
+    return len(set(a.parts) & set(b.parts)) / max(len(a.parts), len(b.parts), 1)
+
+
+def _is_single(entry: Entry) -> bool:
+    return any(topic == entry.topic and single for topic, single in FEATURES.values()) or not entry.key
+
+
+def _billing(old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
+    """Yield who moved in a cast list: as few as explain the new order, and nobody whom others made room for."""
+    shared = [person for person in dict.fromkeys(new) if person in set(old)]
+    before = {person: place for place, person in enumerate(p for p in dict.fromkeys(old) if p in set(shared))}
+    kept = _longest_rising([before[person] for person in shared])
+    for place, person in enumerate(shared):
+        if before[person] not in kept:
+            was, now = (
+                ("place", f"after {after}" if after else "first") for after in _neighbours(person, place, shared, before)
+            )
+            yield Change("billing order", "changed", (("person", person),), (was,), (now,))
+
+
+def _neighbours(person: str, place: int, shared: Sequence[str], before: Mapping[str, int]) -> tuple[str, str]:
+    """Give whom ``person`` stood behind, and whom they stand behind now."""
+    order = sorted(before, key=lambda name: before[name])
+    old = order[before[person] - 1] if before[person] else ""
+    return old, shared[place - 1] if place else ""
+
+
+def _longest_rising(numbers: Sequence[int]) -> set[int]:
+    """Give the members of one longest rising subsequence (patience sorting)."""
+    tops: list[int] = []
+    earlier: dict[int, int | None] = {}
+    for number in numbers:
+        pile = bisect_left(tops, number)
+        earlier[number] = tops[pile - 1] if pile else None
+        tops[pile : pile + 1] = [number]
+    kept: set[int] = set()
+    last = tops[-1] if tops else None
+    while last is not None:
+        kept.add(last)
+        last = earlier[last]
+    return kept
