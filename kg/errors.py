@@ -46,3 +46,7 @@ class OntologyError(KgError):
 
 class ExportError(KgError):
     """An export cannot be written as asked."""
+
+
+class TriplesError(KgError):
+    """A file of triples cannot be read, or is in no format that is known."""
