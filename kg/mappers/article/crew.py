@@ -27,10 +27,6 @@ if TYPE_CHECKING:
     from kg.mappers.article.reading import Article, Sentence
     from kg.model import Span, Statement
 
-_CUES: Final = (
-    " by ", "wrote", "roducer", "inematograph", "of photography", "ompos", "ditor", "esigner", "riter", "arrate", "irect",
-    "created", "designed", "scored",
-)  # fmt: skip
 _THE_FILM: Final = re.compile(
     r"\b(?:[Tt]he|[Tt]his) (?:\w+ )?(?:film|movie|picture)(?:,[^,]{1,60},)?,? (?:which |that )?(?:was|is) (?:\w+ly |also )?\Z"
 )
@@ -75,9 +71,8 @@ def credits_of(article: Article) -> list[Credit]:
     """
     found: list[Credit] = []
     reader = _Reader(article)
-    for index, sentence in enumerate(article.prose):
-        if sentence.zone != "plot" and any(cue in sentence.text for cue in _CUES):
-            found += reader.credits(sentence, first=index == 0)
+    for sentence in article.telling(jobs.CUES):
+        found += reader.credits(sentence, first=sentence is article.prose[0])
     chosen: dict[tuple[str, str], Credit] = {}
     for function in dict.fromkeys(c.function for c in found):
         told = [c for c in found if c.function == function]
@@ -105,13 +100,13 @@ class _Reader:
     def credits(self, sentence: Sentence, *, first: bool) -> list[Credit]:
         """List what ``sentence`` tells of who made the film."""
         lead = sentence.zone == "lead"
-        text = sentence.text
-        elsewhere = not lead and other_works.elsewhere(text)
-        told = list(self._by(sentence.span, lead=lead, first=first, elsewhere=elsewhere))
+        elsewhere = not lead and other_works.elsewhere(sentence.text)
+        told = list(self._by(sentence, lead=lead, first=first, elsewhere=elsewhere))
         if not elsewhere:
-            told += self._does(sentence.span, told)
-            told += self._as_job(sentence.span, lead=lead)
-        told += self._beside(sentence.span)
+            told += self._does(sentence, told)
+            told += self._as_job(sentence, lead=lead)
+        if not jobs.JOB_WORDS.isdisjoint(sentence.words):
+            told += self._beside(sentence.span)
         told = [c._replace(lead=lead) for c in told if not sentence.quotes(c.at)]
         self._credited |= {surname(c.who.name): c.who for c in told if c.sure}
         return told
@@ -121,18 +116,20 @@ class _Reader:
         known = None if who else self._credited.get(span.text)
         return Mention(known.name, (span, known.spans[0])) if known else who
 
-    def _by(self, sentence: Span, *, lead: bool, first: bool, elsewhere: bool) -> Iterator[Credit]:
+    def _by(self, told: Sentence, *, lead: bool, first: bool, elsewhere: bool) -> Iterator[Credit]:
         """Yield the credits of people behind "by"."""
-        text, taken = sentence.text, set()
+        sentence, text, taken = told.span, told.text, set()
         if " by" not in text:
             return
-        for match in islice(jobs.NOUN_BY.finditer(text), _MOST):
+        nouns = () if jobs.NOUN_WORDS.isdisjoint(told.words) else jobs.NOUN_BY.finditer(text)
+        for match in islice(nouns, _MOST):
             taken.add(match.end())
             function = "writer" if "adapted" in match.group() else jobs.NOUNS[match["noun"].lower()]
             other = match["of"] and match["of"] not in self._title
             if not other and (lead or not elsewhere) and other_works.noun_is_the_films(text, match, function, lead=lead):
                 yield from self._listed(sentence, match, (function,), "noun")
-        for match in islice(jobs.BY.finditer(text), _MOST):
+        verbs = () if jobs.VERB_WORDS.isdisjoint(told.words) else jobs.BY.finditer(text)
+        for match in islice(verbs, _MOST):
             before = text[max(0, match.start() - _REACH) : match.start()]
             explicit = not elsewhere and bool(_THE_FILM.search(before))
             functions = _functions(match["verbs"])
@@ -173,11 +170,11 @@ class _Reader:
         if who:
             yield Credit(jobs.JOBS[match["job"].lower()], who, sentence.part(0, match.end()), "job")
 
-    def _as_job(self, sentence: Span, *, lead: bool) -> Iterator[Credit]:
+    def _as_job(self, told: Sentence, *, lead: bool) -> Iterator[Credit]:
         """Yield people in front of the name of their job: "with X as producer", "X, the film's editor"; debuts."""
-        text = sentence.text
-        for match in islice(chain(jobs.NAME_JOB.finditer(text), jobs.AS_JOB.finditer(text)), _MOST):
-            if lead or "film" in text:
+        sentence, text = told.span, told.text
+        if not jobs.JOB_WORDS.isdisjoint(told.words) and (lead or "film" in text):
+            for match in islice(chain(jobs.NAME_JOB.finditer(text), jobs.AS_JOB.finditer(text)), _MOST):
                 yield from self._subjects(sentence, match, jobs.JOBS[match["job"].lower()], "job")
         debut = jobs.DEBUT.search(text) or jobs.DEBUT_FILM.search(text) if lead else None
         if debut:
@@ -206,19 +203,21 @@ class _Reader:
                 return
             before = before.removesuffix("and").rstrip().removesuffix(",")
 
-    def _does(self, sentence: Span, told: list[Credit]) -> Iterator[Credit]:
-        """Yield people who are the subject of a verb: "X wrote the screenplay with Y"."""
-        text = sentence.text
-        for pattern, function in jobs.DOES:
-            for match in islice(pattern.finditer(text), _MOST):
+    def _does(self, told: Sentence, known: list[Credit]) -> Iterator[Credit]:
+        """Yield people who are the subject of a verb: "X wrote the screenplay with Y"; ``known`` is who was told before."""
+        sentence, text = told.span, told.text
+        if jobs.DEED_WORDS.isdisjoint(told.words):
+            return
+        for deed in jobs.DEEDS:
+            for match in () if deed.verbs.isdisjoint(told.words) else islice(deed.pattern.finditer(text), _MOST):
                 if _OF_ANOTHER.match(text, match.end()):
                     continue
-                yield from self._subjects(sentence, match, function, "does")
-                yield from self._companions(sentence, match, function)
-        if own := jobs.OWN_SCORE.search(text):
+                yield from self._subjects(sentence, match, deed.function, "does")
+                yield from self._companions(sentence, match, deed.function)
+        if "own" in told.words and (own := jobs.OWN_SCORE.search(text)):
             yield from self._owner(sentence, own, "composer")
         if he := jobs.HE_WROTE.search(text):
-            directors = [c for c in told if c.function == "director" and c.at.start < sentence.start + he.start()]
+            directors = [c for c in known if c.function == "director" and c.at.start < sentence.start + he.start()]
             if len(directors) == 1:
                 yield directors[0]._replace(function="writer", at=sentence.part(0, he.end()), pattern="does")
                 yield from self._companions(sentence, he, "writer")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 # Participles before "by": "written, produced, edited, and directed by".
 VERBS: Final = {
@@ -84,8 +84,22 @@ AS_FILMS_JOB: Final = re.compile(rf"\bas (?:the |its )?(?P<job>{_JOB}) (?:for|of
 NAME_JOB: Final = re.compile(rf"(?:, | (?:is|was) )(?:the|this) (?:film|movie|picture)['’]s (?P<job>{_JOB})s?\b")
 # What somebody does, behind the name.
 _OF_FILM: Final = r"(?:the|its|this|his|her|their) (?:film['’]s )?(?:(?:own|final|shooting|original|musical|film) ){0,2}"
-DOES: Final = tuple(
-    (re.compile(rf"\b(?:co-)?(?P<verb>{verbs}) (?:and \w{{4,12}} )?{what}\b"), function)
+
+
+class Deed(NamedTuple):
+    """What somebody does: the verbs, one of which the sentence must have, the pattern, and whose work it is."""
+
+    verbs: frozenset[str]
+    pattern: re.Pattern[str]
+    function: str
+
+
+DEEDS: Final = tuple(
+    Deed(
+        frozenset(verbs.split("|")),
+        re.compile(rf"\b(?:co-)?(?P<verb>{verbs}) (?:and \w{{4,12}} )?{what}\b"),
+        function,
+    )
     for verbs, what, function in (
         ("wrote|adapted|penned|scripted", rf"(?:{_OF_FILM}(?:screenplay|script)|the (?:film|movie)|it)", "writer"),
         ("composed|wrote|scored|provided|composing|writing", rf"{_OF_FILM}(?:score|music|soundtrack)", "composer"),
@@ -102,3 +116,17 @@ HE_WROTE: Final = re.compile(r"\b(?:screenplay|script) (?:that )?(?:he|she)(?: h
 OWN_SCORE: Final = re.compile(r"\b(?:compos(?:ing|ed)|writing|wrote) (?:his|her) own (?:musical |film )?(?:score|music)\b")
 DEBUT: Final = re.compile(r"\bdirectorial debut (?:of|by|for) ")
 DEBUT_FILM: Final = re.compile(r"\bis (?:an?|the) [^.;]{0,60}\bfilm by ")
+# The same words as sets (see ``language.words``): a pattern is tried where the sentence has one of them.
+VERB_WORDS: Final = frozenset(word for verb in VERBS for word in verb.split())
+NOUN_WORDS: Final = frozenset(noun.rpartition(" ")[2] for noun in NOUNS)
+JOB_WORDS: Final = frozenset(
+    word
+    for job in ("producer", "cinematographer", "photography", "composer", "editor", "screenwriter", "writer", "designer",
+                "choreographer", "narrator", "director")
+    for word in (job, f"{job}s")
+)  # fmt: skip
+DEED_WORDS: Final = frozenset(verb for deed in DEEDS for verb in deed.verbs)
+CUES: Final = JOB_WORDS - {"choreographer", "choreographers"} | {
+    "by", "credited", "wrote", "composed", "composing", "narrates", "narrated", "directed", "directorial", "created", "designed",
+    "scored",
+}  # fmt: skip

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.facts.releases import Release, release
 from kg.language.places import territories
-from kg.mappers.article.release_clauses import clauses, speaks, whole
+from kg.mappers.article.release_clauses import CUES, clauses, whole
 from kg.mappers.article.release_dates import date_of, is_noun
 from kg.mappers.article.release_kinds import is_unreal, kind_of
 from kg.mappers.article.release_merging import Found, merged
@@ -44,9 +44,7 @@ def _found(article: Article) -> Iterator[Found]:
     """Yield what each clause tells; "The DVD" takes up the distributor that the sentence before told of DVDs."""
     title = article.film.title.name
     before: list[Found] = []
-    for sentence in article.prose:
-        if sentence.zone == "plot" or not speaks(sentence.text):
-            continue
+    for sentence in article.telling(CUES):
         here: list[Found] = []
         for clause in clauses(whole(sentence.span), title):
             here += _read(clause, here, before)
