@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, Quad
@@ -85,8 +85,9 @@ def asserted(claims_: Iterable[Claim]) -> set[Quad]:
     return {Quad(*claim.triple, claim.source) for claim in claims_}
 
 
-def provenance(documents: Iterable[Document]) -> Iterator[Quad]:
-    """Yield what is known of the files themselves: name, hash, kind, length, and what their sidecars say."""
+def provenance(documents: Iterable[Document], claims_: Iterable[Claim]) -> Iterator[Quad]:
+    """Yield what is known of the files: name, hash, kind, length, how many claims they gave, and what their sidecars say."""
+    counts = Counter(claim.source for claim in claims_)
     for document in documents:
         facts: list[tuple[NamedNode, Term]] = [
             (RDF.type, FILM.Document),
@@ -95,6 +96,7 @@ def provenance(documents: Iterable[Document]) -> Iterator[Quad]:
             (FILM.sha256, Literal(document.sha256)),
             (FILM.kind, Literal(document.kind)),
             (FILM.characters, integer(len(document.source_text))),
+            (FILM.claims, integer(counts[document.iri])),
             *((_SIDECAR[key], Literal(value)) for key, value in document.sidecar.items()),
         ]
         for predicate, value in facts:

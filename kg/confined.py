@@ -14,6 +14,7 @@ import resource
 import struct
 import sys
 from itertools import islice
+from pathlib import Path
 from typing import Any, Final
 
 import pyoxigraph as ox
@@ -31,6 +32,8 @@ def main() -> None:
     """Answer the request on standard input."""
     request = json.load(sys.stdin.buffer)
     store = ox.Store.read_only(request["store"])
+    if request["claims"]:
+        store = _with_claims(store, request["claims"])
     confine(request["seconds"], request["megabytes"])
     try:
         head, body = _answer(store, request)
@@ -43,6 +46,13 @@ def main() -> None:
     sys.stdout.buffer.write(json.dumps(head).encode() + b"\n" + body)
     sys.stdout.buffer.flush()
     os._exit(0)  # taking a large result apart would only cost time
+
+
+def _with_claims(store: ox.Store, path: str) -> ox.Store:
+    from kg.evidence.rdf import joined  # noqa: PLC0415  few questions are about claims
+    from kg.evidence.table import Claims  # noqa: PLC0415
+
+    return joined(store, Claims(Path(path)))
 
 
 def confine(seconds: float, megabytes: int) -> None:

@@ -16,15 +16,16 @@ from typing import TYPE_CHECKING, Final
 import pyoxigraph as ox
 
 from kg.errors import ExportError
-from kg.vocab import ONTOLOGY, PREFIXES
+from kg.evidence.rdf import quads
+from kg.vocab import CLAIMS, ONTOLOGY, PREFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kg.model import Term
+    from kg.store import BuiltGraph
 
     AnyTriple = ox.Triple | tuple[ox.NamedNode, ox.NamedNode, Term]
-    AnyQuad = ox.Quad | tuple[ox.NamedNode, ox.NamedNode, Term, ox.NamedNode]
 
 # Formats that hold the facts alone, and those that hold every named graph with its claims.
 FACTS: Final = ("turtle", "ntriples", "jsonld", "rdfxml", "graphml")
@@ -44,13 +45,6 @@ def write_turtle(triples: Iterable[AnyTriple], path: Path) -> None:
     write(path, [turtle(lines(triples))])
 
 
-def write_nquads(quads: Iterable[AnyQuad], path: Path) -> None:
-    """Write ``quads`` as sorted N-Quads to ``path``."""
-    made = (quad if isinstance(quad, ox.Quad) else ox.Quad(*quad) for quad in quads)
-    raw = ox.serialize(made, format=ox.RdfFormat.N_QUADS) or b""
-    write(path, _joined(_sorted(raw)))
-
-
 def lines(triples: Iterable[AnyTriple]) -> list[bytes]:
     """Give ``triples`` as N-Triples lines (canonical form, without line ends), sorted, each once."""
     made = (triple if isinstance(triple, ox.Triple) else ox.Triple(*triple) for triple in triples)
@@ -62,19 +56,19 @@ def turtle(ntriples: list[bytes]) -> bytes:
     return _prefixes_sorted(_serialised(_parsed(ntriples), ox.RdfFormat.TURTLE))
 
 
-def dump(store: ox.Store, form: str, graph: ox.NamedNode | None = None) -> Iterator[bytes]:
-    """Yield what ``store`` holds in ``form`` (see ``FORMATS``), in pieces.
+def dump(graph: BuiltGraph, form: str, part: ox.NamedNode | None = None) -> Iterator[bytes]:
+    """Yield what ``graph`` holds in ``form`` (see ``FORMATS``), in pieces.
 
-    The formats of ``FACTS`` hold the default graph (asserted and inferred facts), or the named ``graph``; those of
+    The formats of ``FACTS`` hold the default graph (asserted and inferred facts), or the named graph ``part``; those of
     ``DATASETS`` hold all named graphs but the ontology's, which is no part of what documents say.
     """
     if form in DATASETS:
-        return _dataset(store, form, _graphs(store) if graph is None else [graph])
+        return _dataset(graph, form, _graphs(graph.store) if part is None else [part])
     if form == "graphml":
         from kg.graphml import graphml  # noqa: PLC0415  no other format needs it
 
-        return graphml(store, graph)
-    return facts(_dumped(store, graph or ox.DefaultGraph()), form)
+        return graphml(_claims(graph) if part == CLAIMS else graph.store, part)
+    return facts(_dumped(graph, part or ox.DefaultGraph()), form)
 
 
 def facts(ntriples: list[bytes], form: str) -> Iterator[bytes]:
@@ -103,23 +97,31 @@ def _rdfxml(ntriples: list[bytes]) -> bytes:
     return raw[:start] + root + raw[end:] + b"\n"
 
 
-def _dataset(store: ox.Store, form: str, graphs: list[ox.NamedNode]) -> Iterator[bytes]:
+def _dataset(built: BuiltGraph, form: str, graphs: list[ox.NamedNode]) -> Iterator[bytes]:
     if form == "nquads":
-        found = (line[:-1] + str(graph).encode() + b" ." for graph in graphs for line in _dumped(store, graph))
+        found = (line[:-1] + str(graph).encode() + b" ." for graph in graphs for line in _dumped(built, graph))
         yield from _joined(sorted(found))
         return
-    facts = ((graph, triple) for graph in graphs for triple in _parsed(_dumped(store, graph)))
+    facts = ((graph, triple) for graph in graphs for triple in _parsed(_dumped(built, graph)))
     quads = (ox.Quad(t.subject, t.predicate, t.object, graph) for graph, t in facts)
     yield _prefixes_sorted(_serialised(quads, ox.RdfFormat.TRIG))
 
 
 def _graphs(store: ox.Store) -> list[ox.NamedNode]:
     graphs = (g for g in store.named_graphs() if isinstance(g, ox.NamedNode) and g != ONTOLOGY)
-    return sorted(graphs, key=lambda g: g.value)
+    return sorted([*graphs, CLAIMS], key=lambda g: g.value)
 
 
-def _dumped(store: ox.Store, graph: ox.NamedNode | ox.DefaultGraph) -> list[bytes]:
-    return _sorted(store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b"")
+def _claims(built: BuiltGraph) -> ox.Store:
+    store = ox.Store()
+    store.bulk_extend(quads(built.claims))
+    return store
+
+
+def _dumped(built: BuiltGraph, graph: ox.NamedNode | ox.DefaultGraph) -> list[bytes]:
+    if graph == CLAIMS:
+        return lines(quad.triple for quad in quads(built.claims))
+    return _sorted(built.store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b"")
 
 
 def _sorted(raw: bytes) -> list[bytes]:

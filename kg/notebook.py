@@ -15,6 +15,7 @@ from pyoxigraph import QueryResultsFormat as Results
 
 from kg import drawing, lookup, questions, sandbox
 from kg.errors import QueryError
+from kg.evidence.rdf import joined
 from kg.reasoning.proofs import explain
 from kg.render import Look, Table, render
 from kg.render.html import fragment
@@ -78,15 +79,19 @@ class Graph:
     def why(self, subject: str, predicate: str, value: str) -> Why:
         """Give the evidence or the proof of a fact, named as in ``kg why``; empty where the graph does not hold it."""
         facts, _ = lookup.triples(self._built.store, subject, predicate, value)
-        proofs = [proof for proof in (explain(self._built.store, fact) for fact in facts) if proof]
+        proofs = [proof for proof in (explain(self._built, fact) for fact in facts) if proof]
         return Why(tuple(proofs), "\n".join(tree(self._built.store, proof, Look()) for proof in proofs))
 
-    def rdflib(self) -> rdflib.Dataset:
-        """Give an rdflib ``Dataset`` over the same store: the default graph has asserted and inferred facts."""
+    def rdflib(self, *, claims: bool = False) -> rdflib.Dataset:
+        """Give an rdflib ``Dataset`` over the same store: the default graph has asserted and inferred facts.
+
+        With ``claims`` it is a copy in memory that has them too, as the named graph ``claims``.
+        """
         import rdflib  # noqa: PLC0415  takes longer to load than any question to answer
         from oxrdflib.store import OxigraphStore  # noqa: PLC0415
 
-        return rdflib.Dataset(store=OxigraphStore(store=self._built.store))
+        store = joined(self._built.store, self._built.claims) if claims else self._built.store
+        return rdflib.Dataset(store=OxigraphStore(store=store))
 
     def draw(self, name: str) -> Picture:
         """Draw the film, person or other thing called ``name`` with what it is directly related to."""

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from pyoxigraph import BlankNode, Quad, Store
+from pyoxigraph import BlankNode, NamedNode, Quad, Store
 
 import kg
 import kg.report
 from kg import assemble, export
-from kg.claims import quads
+from kg.evidence import table
 from kg.model import Triple
-from kg.store import FORMAT, MANIFEST, STORE
-from kg.vocab import INFERRED, ONTOLOGY, RDF
+from kg.store import CLAIMS, FORMAT, MANIFEST, STORE, open_graph
+from kg.vocab import BASE, INFERRED, ONTOLOGY, RDF
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 TURTLE: Final = "graph.ttl"
 NQUADS: Final = "graph.nq"
 LARGE: Final = 25_000  # claims; N-Quads take 2 kB for each, so those of a larger graph are written on kg export
+_CLAIM: Final = f"{BASE}claim/"
 
 
 @dataclass
@@ -57,9 +58,9 @@ class Dataset:
 
     @cached_property
     def named(self) -> list[Quad]:
-        """All named graphs but the ontology's."""
+        """What the store holds in named graphs, but for the ontology."""
         inferred = [Quad(*triple, INFERRED) for triple in self.inferred]
-        return [*self.asserted, *self.provenance, *self.differences, *inferred, *quads(self.claims)]
+        return [*self.asserted, *self.provenance, *self.differences, *inferred]
 
     @property
     def counts(self) -> dict[str, int]:
@@ -74,17 +75,19 @@ class Dataset:
 
 def write(folder: Path, dataset: Dataset, terms: Ontology, built: Built, *, reasoner: str, report: bool) -> None:
     """Fill ``folder``: the store, Turtle and (of a graph that is not large) N-Quads for other tools, manifest, report."""
-    _store(folder / STORE, dataset, terms)
+    write_store(folder / STORE, dataset, terms)
+    cited = {q.object for q in dataset.differences if isinstance(q.object, NamedNode) and q.object.value.startswith(_CLAIM)}
+    table.write(folder / CLAIMS, built.documents, dataset.claims, cited)
     export.write_turtle(dataset.published, folder / TURTLE)
-    if len(dataset.claims) <= LARGE:
-        export.write_nquads(dataset.named, folder / NQUADS)
     text = json.dumps(manifest(dataset, terms, built, reasoner), indent=1, sort_keys=True, ensure_ascii=False)
     (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
     for name, content in kg.report.files(built, dataset.claims, pages=report):
         (folder / name).write_text(content, encoding="utf-8")
+    if len(dataset.claims) <= LARGE:
+        export.write(folder / NQUADS, export.dump(open_graph(folder), "nquads"))
 
 
-def _store(path: Path, dataset: Dataset, terms: Ontology) -> None:
+def write_store(path: Path, dataset: Dataset, terms: Ontology) -> None:
     """Write the store; its default graph holds what is published, so that a plain query needs no ``GRAPH``."""
     # What the ontology says with blank nodes (lists, restrictions) is for reasoners; people ask for terms and labels.
     readable = [q for q in terms.triples if not any(isinstance(t, BlankNode) for t in (q.subject, q.object))]

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from kg.errors import LimitError, QueryError
 from kg.screening import graphs, screen
-from kg.store import STORE
+from kg.store import CLAIMS, STORE
 
 # What the engine says of a query that it cannot read: the place, then tokens it would have taken, or a sentence.
 _PLACE: Final = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): expected (?P<expected>.*)", re.DOTALL)
@@ -48,12 +48,16 @@ class Found:
     cut: bool = False
 
 
-def ask(path: Path, query: str, limits: Limits | None = None) -> Found:
-    """Ask ``query`` of the built graph at ``path``; raise ``QueryError`` or ``LimitError`` where that is not allowed."""
+def ask(path: Path, query: str, limits: Limits | None = None, *, claims: bool = False) -> Found:
+    """Ask ``query`` of the built graph at ``path``, if wished with its ``claims`` as the named graph of that name.
+
+    Raises ``QueryError`` or ``LimitError`` where that is not allowed.
+    """
     screen(query)
     limits = limits or Limits()
     request = {
         "store": str(path / STORE),
+        "claims": str(path / CLAIMS) if claims else "",
         "query": query,
         "from": graphs(query),
         "seconds": limits.seconds,

@@ -4,26 +4,38 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pyoxigraph import Store
 
 from kg.errors import GraphError
 
-FORMAT: Final = 1  # of the directory; a reader refuses any other
+if TYPE_CHECKING:
+    from kg.evidence.table import Claims
+
+FORMAT: Final = 2  # of the directory; a reader refuses any other
 MANIFEST: Final = "manifest.json"
 STORE: Final = "store"
+CLAIMS: Final = "claims.db"
 REBUILD: Final = "build it: kg build DOCUMENTS --out {}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BuiltGraph:
-    """An open graph: its directory, the store (read-only) and what the manifest says."""
+    """An open graph: its directory, the store (read-only), what the manifest says, and the claims behind the facts."""
 
     path: Path
     store: Store
     manifest: dict[str, Any]
+
+    @cached_property
+    def claims(self) -> Claims:
+        """The claims of all documents."""
+        from kg.evidence.table import Claims  # noqa: PLC0415  most questions do not ask for evidence
+
+        return Claims(self.path / CLAIMS)
 
 
 def open_graph(path: str | Path) -> BuiltGraph:
@@ -43,6 +55,8 @@ def open_graph(path: str | Path) -> BuiltGraph:
         raise GraphError(str(named), f"has format {version}, this kg reads format {FORMAT}", hint)
     if not (path / STORE / "CURRENT").is_file():
         raise GraphError(str(named), f"lost its {STORE} directory, or a part of it", hint)
+    if not (path / CLAIMS).is_file():
+        raise GraphError(str(named), f"lost its {CLAIMS}", hint)
     try:
         return BuiltGraph(path, Store.read_only(str(path / STORE)), manifest)
     except OSError as error:

@@ -16,7 +16,6 @@ from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, parse
 from kg import documents
 from kg.build import build
 from kg.errors import DocumentError, GraphError
-from kg.evidence import claims_for
 from kg.store import open_graph
 from kg.vocab import INFERRED
 
@@ -59,7 +58,7 @@ def test_order_and_hash_seed_change_no_byte(tmp_path: Path) -> None:
 
 def test_every_claim_opens_at_its_exact_characters(seeds_graph: Path) -> None:
     texts = {path.name: path.read_bytes().decode() for path in SEEDS.glob("*.txt")}
-    claims = claims_for(open_graph(seeds_graph).store)
+    claims = open_graph(seeds_graph).claims.of()
     assert len(claims) > 1000
     for claim in claims:
         assert claim.evidence
@@ -71,8 +70,8 @@ def test_every_claim_opens_at_its_exact_characters(seeds_graph: Path) -> None:
 
 
 def test_every_asserted_triple_has_a_claim_of_its_source(seeds_graph: Path) -> None:
-    store = open_graph(seeds_graph).store
-    claimed = {(claim.source, claim.triple) for claim in claims_for(store)}
+    graph = open_graph(seeds_graph)
+    store, claimed = graph.store, {(claim.source, claim.triple) for claim in graph.claims}
     sources = {source for source, _ in claimed}
     asserted = {(s, (q.subject, q.predicate, q.object)) for s in sources for q in store.quads_for_pattern(None, None, None, s)}
     assert len(sources) == 2
@@ -80,9 +79,10 @@ def test_every_asserted_triple_has_a_claim_of_its_source(seeds_graph: Path) -> N
 
 
 def test_the_published_graph_is_asserted_and_inferred_and_nothing_else(seeds_graph: Path) -> None:
-    store = open_graph(seeds_graph).store
+    graph = open_graph(seeds_graph)
+    store = graph.store
     inferred = {(q.subject, q.predicate, q.object) for q in store.quads_for_pattern(None, None, None, INFERRED)}
-    asserted = {claim.triple for claim in claims_for(store)}
+    asserted = {claim.triple for claim in graph.claims}
     published = {(q.subject, q.predicate, q.object) for q in parse(path=seeds_graph / "graph.ttl", format=RdfFormat.TURTLE)}
     assert inferred
     assert inferred.isdisjoint(asserted)
@@ -163,7 +163,7 @@ def test_encoding_habits_change_no_fact(tmp_path: Path, change: Callable[[bytes]
 def test_a_decomposed_text_gives_composed_names_and_exact_places(tmp_path: Path) -> None:
     raw = unicodedata.normalize("NFD", PAGE)
     _rebuilt(tmp_path, "page.txt", raw.encode())
-    claims = claims_for(open_graph(tmp_path / "graph").store)
+    claims = list(open_graph(tmp_path / "graph").claims)
     assert "Zoë Müller" in {claim.triple.object.value for claim in claims}
     for claim in claims:
         for place in claim.evidence:
@@ -171,9 +171,9 @@ def test_a_decomposed_text_gives_composed_names_and_exact_places(tmp_path: Path)
 
 
 def _facts(built: Built) -> set[tuple[str, ...]]:
-    store = open_graph(built.out).store
+    graph = open_graph(built.out)
     iri = built.documents[0].iri.value
-    return {tuple(str(term).replace(iri, "") for term in claim.triple) for claim in claims_for(store)}
+    return {tuple(str(term).replace(iri, "") for term in claim.triple) for claim in graph.claims}
 
 
 def test_a_folder_that_is_no_graph_is_never_replaced(tmp_path: Path) -> None:
@@ -191,7 +191,7 @@ def test_a_build_that_breaks_off_leaves_the_old_graph(tmp_path: Path, monkeypatc
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("kg.publication._store", full)
+    monkeypatch.setattr("kg.publication.write_store", full)
     with pytest.raises(GraphError, match="the disk is full; nothing was published"):
         build([SEEDS / "004_14a058b305275701.txt"], tmp_path / "graph", reasoner="none")
     assert (tmp_path / "graph" / "graph.ttl").read_bytes() == before
@@ -203,7 +203,7 @@ def test_a_reader_keeps_the_version_that_it_opened(tmp_path: Path) -> None:
     opened = open_graph(tmp_path / "graph")
     build([SEEDS / "004_14a058b305275701.txt"], tmp_path / "graph", reasoner="none")
     assert len(opened.manifest["documents"]) == 2
-    assert len({claim.file for claim in claims_for(opened.store)}) == 2
+    assert len({claim.file for claim in opened.claims}) == 2
     assert len(open_graph(tmp_path / "graph").manifest["documents"]) == 1
 
 

@@ -14,11 +14,13 @@ import rdflib
 
 from kg import export
 from kg.errors import ExportError
-from kg.store import open_graph
-from kg.vocab import BASE, CLAIMS, FILM, INFERRED, ONTOLOGY, RDF, RDFS, XSD
+from kg.evidence import Claim, Evidence
+from kg.model import Triple
+from kg.store import BuiltGraph, open_graph
+from kg.vocab import BASE, CLAIMS, DIFFERENCES, FILM, INFERRED, ONTOLOGY, RDF, RDFS, XSD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 FILM_A, FILM_B, ANNA = (ox.NamedNode(BASE + path) for path in ("film/glass-1990", "film/salt-1991", "person/anna-reed"))
 AWKWARD = 'Say "no",\n<twice> & \\ ’\t\u0301千 ' + "\r end"
@@ -52,14 +54,20 @@ def in_any_order() -> list[ox.Triple]:
 def a_store() -> ox.Store:
     store = ox.Store()
     store.extend([ox.Quad(t.subject, t.predicate, t.object) for t in in_any_order()])
-    store.extend([ox.Quad(t.subject, t.predicate, t.object, CLAIMS) for t in TRIPLES[:9]])
+    store.extend([ox.Quad(t.subject, t.predicate, t.object, DIFFERENCES) for t in TRIPLES[:9]])
     store.extend([ox.Quad(t.subject, t.predicate, t.object, INFERRED) for t in TRIPLES[:3]])
     store.add(ox.Quad(FILM.Film, RDFS.label, ox.Literal("film"), ONTOLOGY))
     return store
 
 
+def built(store: ox.Store, claims: Sequence[Claim] = ()) -> BuiltGraph:
+    graph = BuiltGraph(Path(), store, {})
+    graph.__dict__["claims"] = claims
+    return graph
+
+
 def exported(form: str, store: ox.Store | None = None) -> bytes:
-    return b"".join(export.dump(a_store() if store is None else store, form))
+    return b"".join(export.dump(built(a_store() if store is None else store), form))
 
 
 def test_turtle_holds_the_triples_that_were_given(tmp_path: Path) -> None:
@@ -80,23 +88,36 @@ def test_turtle_names_the_classes_of_a_thing_first_and_it_only_once(tmp_path: Pa
     assert "<https://kg.example/film/salt-1991> a film:Film , film:Work ;" in text
 
 
-def test_nquads_are_sorted_lines_each_once(tmp_path: Path) -> None:
-    export.write_nquads([(t.subject, t.predicate, t.object, CLAIMS) for t in in_any_order()], tmp_path / "a.nq")  # type: ignore[misc]
-    lines = (tmp_path / "a.nq").read_bytes().splitlines()
+CLAIM = Claim(
+    Triple(FILM_A, FILM.title, ox.Literal("Glass")),
+    ox.NamedNode(BASE + "document/a.txt"),
+    "a.txt",
+    "article.lead/title",
+    (Evidence("a.txt", 4, 9, "Glass", "The ", " is"), Evidence("a.txt", 0, 3, "The", "", " Glass")),
+)
+
+
+def test_nquads_are_sorted_lines_each_once() -> None:
+    lines = b"".join(export.dump(built(a_store(), [CLAIM]), "nquads")).splitlines()
     assert lines == sorted(set(lines))
-    assert len(lines) == len(TRIPLES)
+    assert sum(line.endswith(b"<https://kg.example/graph/claims> .") for line in lines) == 24
+
+
+@pytest.mark.parametrize("form", export.FORMATS)
+def test_every_format_can_hold_the_claims_alone(form: str) -> None:
+    assert CLAIM.iri.value.encode() in b"".join(export.dump(built(a_store(), [CLAIM]), form, CLAIMS))
 
 
 @pytest.mark.parametrize("form", export.FORMATS)
 def test_the_same_facts_give_the_same_bytes(form: str) -> None:
     store = ox.Store()
     quads = list(a_store())
-    claims = sorted((q for q in quads if q.graph_name == CLAIMS), key=str)
-    other = [q for q in quads if q.graph_name != CLAIMS]
+    differences = sorted((q for q in quads if q.graph_name == DIFFERENCES), key=str)
+    other = [q for q in quads if q.graph_name != DIFFERENCES]
     random.shuffle(other)
-    store.extend([*other, *claims])
+    store.extend([*other, *differences])
     again = ox.Store()
-    again.extend([*reversed(claims), *reversed(other)])
+    again.extend([*reversed(differences), *reversed(other)])
     assert exported(form, store) == exported(form, again)
 
 
@@ -142,14 +163,14 @@ def test_rdflib_reads_the_same_named_graphs_without_the_ontology(form: str, name
     read = rdflib.Dataset()
     read.parse(data=exported(form), format=name)
     graphs = {str(graph.identifier): len(graph) for graph in read.graphs() if len(graph)}
-    assert graphs == {INFERRED.value: 3, CLAIMS.value: 9}
+    assert graphs == {INFERRED.value: 3, DIFFERENCES.value: 9}
 
 
 @pytest.mark.parametrize("form", ["turtle", "ntriples", "rdfxml", "nquads", "trig"])
 def test_raptor_reads_every_line_of_the_seeds(form: str, rapper: str, seeds_graph: Path, tmp_path: Path) -> None:
     store = open_graph(seeds_graph).store
     file = tmp_path / form
-    export.write(file, export.dump(store, form))
+    export.write(file, export.dump(built(store), form))
     run = subprocess.run([rapper, "--count", "--input", form, str(file)], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     counted = len(exported("nquads" if form in export.DATASETS else "ntriples", store).splitlines())
@@ -160,7 +181,7 @@ def test_raptor_reads_every_line_of_the_seeds(form: str, rapper: str, seeds_grap
 def test_n3_reads_every_line_of_the_seeds(form: str, node_modules: Path, seeds_graph: Path, tmp_path: Path) -> None:
     store = open_graph(seeds_graph).store
     file = tmp_path / form
-    export.write(file, export.dump(store, form))
+    export.write(file, export.dump(built(store), form))
     environment = os.environ | {"NODE_PATH": str(node_modules)}
     run = subprocess.run(["node", "-e", COUNT, str(file)], capture_output=True, text=True, check=False, env=environment)
     assert run.returncode == 0, run.stderr
@@ -187,9 +208,9 @@ def test_networkx_reads_the_seeds(seeds_graph: Path) -> None:
 
 
 def test_the_build_writes_what_export_writes(seeds_graph: Path) -> None:
-    store = open_graph(seeds_graph).store
-    assert (seeds_graph / "graph.ttl").read_bytes() == exported("turtle", store)
-    assert (seeds_graph / "graph.nq").read_bytes() == exported("nquads", store)
+    graph = open_graph(seeds_graph)
+    assert (seeds_graph / "graph.ttl").read_bytes() == b"".join(export.dump(graph, "turtle"))
+    assert (seeds_graph / "graph.nq").read_bytes() == b"".join(export.dump(graph, "nquads"))
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from nbclient import NotebookClient
 
 import kg as library
 from kg.errors import GraphError, QueryError
-from kg.vocab import FILM
+from kg.vocab import CLAIMS, FILM
 
 if TYPE_CHECKING:
     from kg.notebook import Graph
@@ -75,7 +75,9 @@ def test_rdflib_gets_a_dataset_over_the_same_store(graph: Graph) -> None:
     query = "SELECT ?name { ?film film:directedBy/film:name ?name }"
     found = dataset.query(query, initNs={"film": FILM.iri})
     assert [str(row[0]) for row in found] == ["Mike Figgis"]  # type: ignore[index]
-    assert len({str(g.identifier) for g in dataset.graphs()}) >= 5
+    graphs = {str(g.identifier) for g in dataset.graphs()}
+    assert len(graphs) >= 5
+    assert {str(g.identifier) for g in graph.rdflib(claims=True).graphs()} - graphs == {CLAIMS.value}
 
 
 def test_a_picture_is_an_svg_that_names_the_neighbours(graph: Graph, tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def run(arguments: list[str]) -> int:
     if not options.out:
         raise ExportError("--out", "has no value", "name a file, or - for standard output")
     graph = open_graph(options.graph)
-    pieces = dump(graph.store, form, part)
+    pieces = dump(graph, form, part)
     if options.out == "-":
         for piece in pieces:
             put(piece)

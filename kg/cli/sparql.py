@@ -23,11 +23,13 @@ kg sparql 'SELECT ?title { ?film a film:Film ; film:title ?title }'
 kg sparql -f question.rq --format csv
 kg sparql 'CONSTRUCT { ?a film:coStarredWith ?b } WHERE { ?a film:coStarredWith ?b }' --format turtle
 kg sparql 'SELECT ?source ?p ?o { GRAPH ?source { <https://kg.example/film/heat-1995> ?p ?o } }'
+kg sparql --claims 'SELECT ?quote { GRAPH ?g { ?claim film:evidence/oa:exact ?quote } } LIMIT 5'
 """
 _SUMMARY: Final = """\
 Ask SELECT, ASK, CONSTRUCT or DESCRIBE of the graph, read-only. The default graph holds what documents state and what
-follows from it; GRAPH ?source { ... } is what one document states. The prefixes film:, rdf:, rdfs:, owl:, xsd:, skos:,
-prov:, oa:, dcterms: and sh: are known."""
+follows from it; GRAPH ?source { ... } is what one document states; with --claims there is also
+GRAPH <https://kg.example/graph/claims>, which tells the characters that say so. The prefixes film:, rdf:, rdfs:, owl:,
+xsd:, skos:, prov:, oa:, dcterms: and sh: are known."""
 _TRIPLES: Final = ("turtle", "ntriples", "jsonld", "rdfxml")
 _ROWS: Final = 10_000_000
 
@@ -40,6 +42,7 @@ def parser() -> Parser:
     options.add_graph()
     options.add_format((*FORMATS, *_TRIPLES), "", "table, or turtle for triples")
     options.add_argument("--iris", action="store_true", help="in tables for people, also columns named ..._iri")
+    options.add_argument("--claims", action="store_true", help="load the claims too, as a named graph")
     options.add_argument("--timeout", metavar="SECONDS", default="10", help="stop after so long (default: 10)")
     options.add_argument("--memory", metavar="MB", default="1024", help="stop when it takes more (default: 1024)")
     options.add_argument("--rows", metavar="N", default="10000", help="give at most so many rows or triples (default: 10000)")
@@ -57,7 +60,7 @@ def run(arguments: list[str]) -> int:
     )
     query = _query(options.query, options.file)
     graph = open_graph(options.graph)
-    found = ask(graph.path, query, limits)
+    found = ask(graph.path, query, limits, claims=options.claims)
     cut = f"cut after {limits.rows:,}, there are more; ask for them with --rows" if found.cut else ""
     if found.form == "boolean":
         _show_boolean(found, form)

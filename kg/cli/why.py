@@ -46,9 +46,10 @@ def run(arguments: list[str]) -> int:
     """Explain the fact, or say that it does not hold and what does."""
     options = parser().parse_args(arguments)
     form = one_of("--format", options.format, ("text", "json"))
-    store = open_graph(options.graph).store
+    graph = open_graph(options.graph)
+    store = graph.store
     found, told = triples(store, options.subject, options.predicate, options.object)
-    proofs = [proof for proof in (explain(store, fact) for fact in found) if proof]
+    proofs = [proof for proof in (explain(graph, fact) for fact in found) if proof]
     if form == "json":
         put((json.dumps(_json(store, proofs, told), ensure_ascii=False, indent=1) + "\n").encode())
     elif proofs:

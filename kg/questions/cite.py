@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast
 from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from kg.errors import QueryError
-from kg.evidence import claim, claims_for
 from kg.model import Triple
 from kg.vocab import DIFFERENCES, FILM, PREFIXES, RDF
 
@@ -33,10 +32,9 @@ Values: TypeAlias = "Mapping[str, Term | None]"
 
 def citations(graph: BuiltGraph, answer: Answer, row: Row) -> list[Claim]:
     """Give the claims that ``row`` rests on, each once, sorted by file and place."""
-    store = graph.store
     values: Values = dict(zip(answer.columns, row, strict=True))
-    triples = {t for line in answer.query.cite for found in _matches(store, line.split(" . "), values) for t in found}
-    claims = {claim.iri: claim for triple in triples for claim in _claims(store, triple)}
+    triples = {t for line in answer.query.cite for found in _matches(graph.store, line.split(" . "), values) for t in found}
+    claims = {claim.iri: claim for triple in triples for claim in _claims(graph, triple)}
     return sorted(claims.values(), key=lambda claim: (claim.evidence, claim.iri.value))
 
 
@@ -50,17 +48,17 @@ def _covers(one: Evidence, other: Evidence) -> bool:
     return one.file == other.file and one.start <= other.start and other.end <= one.end
 
 
-def _claims(store: Store, triple: Triple) -> list[Claim]:
+def _claims(graph: BuiltGraph, triple: Triple) -> list[Claim]:
     if triple.predicate in _BOTH_SIDES and isinstance(triple.object, NamedNode):
-        return [claim(store, triple.object)]
-    return claims_for(store, *triple) or _behind(store, triple)
+        return [graph.claims.named(triple.object)]
+    return graph.claims.of(*triple) or _behind(graph, triple)
 
 
-def _behind(store: Store, triple: Triple) -> list[Claim]:
+def _behind(graph: BuiltGraph, triple: Triple) -> list[Claim]:
     """Give the claims that an inferred triple rests on."""
     from kg.reasoning.proofs import support  # noqa: PLC0415  most rows are asserted and need no proof
 
-    return support(store, triple)
+    return support(graph, triple)
 
 
 def _matches(store: Store, templates: Sequence[str], values: Values) -> Iterator[tuple[Triple, ...]]:

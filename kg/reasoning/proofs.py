@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, Variable
 
 from kg import ontology
-from kg.evidence import claims_for
 from kg.model import Triple
 from kg.reasoning import rules
 from kg.reasoning.axioms import Axioms
@@ -23,10 +22,9 @@ from kg.vocab import CLAIMS, DIFFERENCES, INFERRED, ONTOLOGY, PROVENANCE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pyoxigraph import Store
-
     from kg.evidence import Claim
     from kg.reasoning.rules import Rule
+    from kg.store import BuiltGraph
 
 _DEEPEST: Final = 12
 _TRIED: Final = 64  # instances of one rule
@@ -56,14 +54,14 @@ class Proof:
             yield from premise.leaves()
 
 
-def explain(store: Store, triple: Triple) -> Proof | None:
+def explain(graph: BuiltGraph, triple: Triple) -> Proof | None:
     """Give one proof of ``triple``, the shortest that is found first; None where the graph does not hold it."""
-    return Prover(store).prove(triple)
+    return Prover(graph).prove(triple)
 
 
-def support(store: Store, triple: Triple) -> list[Claim]:
+def support(graph: BuiltGraph, triple: Triple) -> list[Claim]:
     """Give the claims that ``triple`` rests on: its own, or those at the leaves of its proof; none where it does not hold."""
-    proof = explain(store, triple)
+    proof = explain(graph, triple)
     found = {claim.iri: claim for leaf in (proof.leaves() if proof else ()) for claim in leaf.claims}
     return sorted(found.values(), key=lambda c: (c.evidence, c.iri.value))
 
@@ -76,16 +74,16 @@ def _rules() -> tuple[Rule, ...]:
 
 
 class Prover:
-    """Looks for proofs in one store; what it has proved it remembers."""
+    """Looks for proofs in one graph; what it has proved it remembers."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, graph: BuiltGraph) -> None:
         """Begin with nothing proved."""
-        self._store = store
+        self._store, self._claims = graph.store, graph.claims
         self._rules = _rules()
         self._proved: dict[Triple, Proof] = {}
         # What a rule denies was absent when it was applied; what it then concluded must not stand against it.
         apart = (CLAIMS, DIFFERENCES, INFERRED, ONTOLOGY)
-        self._stated = [g for g in store.named_graphs() if isinstance(g, NamedNode) and g not in apart]
+        self._stated = [g for g in graph.store.named_graphs() if isinstance(g, NamedNode) and g not in apart]
 
     def prove(self, triple: Triple, above: tuple[Triple, ...] = ()) -> Proof | None:
         """Give a proof of ``triple`` that uses none of the triples ``above`` it."""
@@ -122,7 +120,7 @@ class Prover:
             return Proof(triple, "file")
         if self._holds(triple, INFERRED):
             return None
-        claims = claims_for(self._store, *triple)
+        claims = self._claims.of(*triple)
         return Proof(triple, "asserted", claims=tuple(claims)) if claims else None
 
     def _holds(self, triple: Triple, graph: NamedNode) -> bool:

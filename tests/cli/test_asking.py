@@ -156,6 +156,12 @@ def test_a_construct_query_is_answered_in_turtle_or_what_is_wanted(kg: Any) -> N
     assert "the formats are turtle, ntriples, jsonld, rdfxml" in run.stderr
 
 
+def test_sparql_has_the_claims_where_they_are_asked_for(kg: Any) -> None:
+    query = "ASK { GRAPH <https://kg.example/graph/claims> { ?claim film:evidence/oa:exact 'Nicolas Cage as Ben Sanderson' } }"
+    assert kg("sparql", query).stdout == "false\n"
+    assert kg("sparql", "--claims", query).stdout == "true\n"
+
+
 def test_sparql_limits_are_errors(kg: Any) -> None:
     run = kg("sparql", "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }")
     assert run.returncode == 2
@@ -214,7 +220,8 @@ def test_why_suggests_near_names(kg: Any, arguments: list[str], message: str) ->
 def a_graph_with(tmp_path: Path, seeds_graph: Path, violations: list[dict[str, str]]) -> Path:
     """Give a graph whose manifest tells of ``violations``."""
     manifest = json.loads((seeds_graph / "manifest.json").read_text())
-    (tmp_path / "store").symlink_to(seeds_graph.resolve() / "store")
+    for name in ("store", "claims.db"):
+        (tmp_path / name).symlink_to(seeds_graph.resolve() / name)
     (tmp_path / "manifest.json").write_text(json.dumps(manifest | {"violations": violations}))
     return tmp_path
 

@@ -12,6 +12,7 @@ from pyoxigraph import Store
 
 from kg import assemble, comparison, identity, ontology, publication
 from kg.documents import from_bytes
+from kg.evidence import table
 from kg.facts.awards import Award, award, list_place, total
 from kg.facts.figures import Score, finance, score
 from kg.facts.releases import Release, availability, distribution, release
@@ -29,7 +30,7 @@ from kg.facts.things import (
 from kg.facts.works import Basis, based_on
 from kg.model import Document, Mention, Span
 from kg.reasoning import reason
-from kg.store import BuiltGraph
+from kg.store import CLAIMS, BuiltGraph
 from kg.values import Date, Duration, Money
 
 if TYPE_CHECKING:
@@ -226,10 +227,11 @@ def graph(tmp_path_factory: pytest.TempPathFactory) -> BuiltGraph:
     told = [harbour(), card(), orchard(), remake()]
     unified, _ = identity.unify(told)
     claims = assemble.claims(unified)
-    provenance = list(assemble.provenance(document for document, _ in told))
+    provenance = list(assemble.provenance([document for document, _ in told], claims))
     dataset = publication.Dataset(claims, provenance, list(comparison.quads(claims)))
     terms = ontology.load()
     dataset.inferred = reason(terms, dataset.facts)
     path = tmp_path_factory.mktemp("graph")
-    publication._store(path / "store", dataset, terms)
+    publication.write_store(path / "store", dataset, terms)
+    table.write(path / CLAIMS, [document for document, _ in told], claims, {c.object for c in dataset.differences})
     return BuiltGraph(path, Store.read_only(str(path / "store")), {})

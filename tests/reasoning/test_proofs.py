@@ -53,8 +53,8 @@ def _concludes(rule: Rule, premises: list[Triple], conclusion: Triple) -> bool:
 
 
 def test_every_inferred_triple_of_the_seeds_has_a_proof_that_replays(seeds_graph: Path) -> None:
-    store, known = open_graph(seeds_graph).store, every_rule()
-    prover = Prover(store)
+    graph, known = open_graph(seeds_graph), every_rule()
+    store, prover = graph.store, Prover(graph)
     inferred = [Triple(q.subject, q.predicate, q.object) for q in store.quads_for_pattern(None, None, None, INFERRED)]  # type: ignore[arg-type]
     assert len(inferred) > 1000
     # The same few kinds of proof again and again: enough of each kind, not all.
@@ -75,30 +75,29 @@ def _well_founded(proof: Proof, above: tuple[Triple, ...]) -> bool:
 
 
 def test_a_proof_ends_at_the_words_that_say_so(seeds_graph: Path) -> None:
-    store = open_graph(seeds_graph).store
-    claims = support(store, Triple(CAGE, FILM.actedIn, HEATH))
+    claims = support(open_graph(seeds_graph), Triple(CAGE, FILM.actedIn, HEATH))
     quotes = {place.quote for claim in claims for place in claim.evidence}
     assert "Nicolas Cage as Ben Sanderson" in quotes
 
 
 def test_an_asserted_triple_rests_on_its_own_claims(seeds_graph: Path) -> None:
-    store = open_graph(seeds_graph).store
-    about = next(iter(store.quads_for_pattern(None, FILM.about, None, None)))
-    proof = explain(store, Triple(about.subject, FILM.about, HEATH))  # type: ignore[arg-type]
+    graph = open_graph(seeds_graph)
+    about = next(iter(graph.store.quads_for_pattern(None, FILM.about, None, None)))
+    proof = explain(graph, Triple(about.subject, FILM.about, HEATH))  # type: ignore[arg-type]
     assert proof
     assert (proof.origin, proof.premises) == ("asserted", ())
 
 
 def test_what_the_graph_does_not_hold_has_no_proof(seeds_graph: Path) -> None:
-    store = open_graph(seeds_graph).store
-    assert explain(store, Triple(HEATH, FILM.actedIn, CAGE)) is None
-    assert support(store, Triple(HEATH, FILM.actedIn, CAGE)) == []
+    graph = open_graph(seeds_graph)
+    assert explain(graph, Triple(HEATH, FILM.actedIn, CAGE)) is None
+    assert support(graph, Triple(HEATH, FILM.actedIn, CAGE)) == []
 
 
 def test_a_conclusion_from_absence_is_proved_by_what_is_stated(seeds_graph: Path) -> None:
-    store = open_graph(seeds_graph).store
+    graph = open_graph(seeds_graph)
     named = NamedNode(BASE + "award/leaving-las-vegas-1995/academy-award/best-director")
-    proof = explain(store, Triple(named, FILM.recipient, NamedNode(BASE + "person/mike-figgis")))
+    proof = explain(graph, Triple(named, FILM.recipient, NamedNode(BASE + "person/mike-figgis")))
     assert proof
     assert proof.rule == "unnamed-recipients"
 
