@@ -99,6 +99,8 @@ def spoken(text: Span) -> Iterator[Mention]:
         yield Mention.of(text.group(match, "language"))
 
 
+# The same languages in lower case: a sentence without one of them tells of none.
+TONGUES: Final = frozenset(language.lower() for language in LANGUAGES)
 _ANY_LANGUAGE: Final = "|".join(sorted(LANGUAGES))
 _SPOKEN: Final = re.compile(
     rf"\b(?:film|movie|dialogue)\b[^.;]{{0,40}}? (?:is|was) (?:spoken |shot |filmed |made |performed )?"

@@ -8,6 +8,22 @@ from typing import Final
 from kg.language.masking import ORGANISATION, PAPER, PERSON
 from kg.language.small_numbers import COUNT, ORDINAL
 
+# Words without which no sentence gives a place, one of each set (see ``language.words``); and how they stand there.
+VERBS: Final = frozenset(
+    [
+        "rank", "ranks", "ranked", "ranking", "placed", "placing", "voted", "listed", "lists", "named", "naming", "rated",
+        "called", "calling", "scored", "favorite", "chose", "came", "declared", "selected", "put", "#", "no", "st", "nd",
+        "rd", "th",
+    ]
+)  # fmt: skip
+RANKS: Final = frozenset(
+    [
+        "#", "no", "number", "st", "nd", "rd", "th", "best", "greatest", "funniest", "first", "second", "third", "fourth",
+        "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth",
+        "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "thirtieth", "fortieth",
+        "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth", "hundredth",
+    ]
+)  # fmt: skip
 CUE: Final = re.compile(
     r"\b(?:rank(?:s|ed|ing)?|placed|placing|voted|listed|lists|named|naming|rated|called|calling|scored|favorite|chose|came|"
     r"declared|selected|put)\b|#\d|[–—-] (?:#|No)|\d(?:st|nd|rd|th) – "

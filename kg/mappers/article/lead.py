@@ -50,6 +50,9 @@ _OWNER: Final = re.compile(r"\A[A-Z]\w+['’]s ")
 # Names without a word for a company, behind "The film was produced by".
 _FOREIGN: Final = re.compile(r"(?:La|Les|Le|The|[A-Z]{2,5}|X-\w+) [A-Z]")
 _CLAUSE: Final = 120
+# Words without which no sentence tells of a certificate, of a studio or a country (see ``language.words``).
+_RATING: Final = frozenset({"rated", "rating", "certificate"})
+_MAKING: Final = frozenset({"produced", "made", "production", "coproduction"})
 
 
 def statements(article: Article) -> Iterator[Statement]:
@@ -68,21 +71,19 @@ def _features(article: Article) -> Iterator[tuple[str, Mention, str]]:
         yield from (("genre", genre, "genre") for genre in genres.genres(kind))
         yield from (("country", country, "country") for country in countries(kind))
         yield from (("language", language, "language") for language in genres.languages(kind))
-    prose = [sentence for sentence in article.prose if sentence.zone != "plot"]
-    certificates = (_certificate(sentence) for sentence in prose if "rat" in sentence.text or "certificate" in sentence.text)
-    if certificate := next(filter(None, certificates), None):
+    if certificate := next(filter(None, map(_certificate, article.telling(_RATING))), None):
         yield "certificate", certificate, "certificate"
-    for sentence in prose:
+    for sentence in article.telling(_MAKING | genres.TONGUES):
         yield from _from_sentence(sentence)
 
 
 def _from_sentence(sentence: Sentence) -> Iterator[tuple[str, Mention, str]]:
-    text = sentence.text
-    if "roduced " in text or "made " in text:
+    text, words = sentence.text, sentence.words
+    if "produced" in words or "made" in words:
         yield from (("studio", studio, "studio") for studio in _studios(sentence))
     if sentence.zone == "lead" and "production" in text and (match := _COPRODUCTION.search(text)):
         yield from (("country", c, "country") for c in countries(sentence.span.group(match, "countries")))
-    if sentence.zone == "body" and " in " in text:
+    if sentence.zone == "body" and not genres.TONGUES.isdisjoint(words):
         yield from (("language", language, "spoken") for language in genres.spoken(sentence.span))
 
 

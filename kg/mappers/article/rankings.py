@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.facts.awards import list_place
+from kg.language.list_patterns import RANKS, VERBS
 from kg.language.list_places import Places
 from kg.model import Span
 
@@ -22,7 +23,9 @@ def statements(article: Article) -> Iterator[Statement]:
     """Yield the film's places, each maker's place in a list once."""
     places = Places(article.people, article.film.title.name)
     told: set[tuple[str, int, str]] = set()
-    for span in _whole(article):
+    for span, words in _whole(article):
+        if VERBS.isdisjoint(words) or RANKS.isdisjoint(words):
+            continue
         for place in places.read(span):
             key = (place.by.name if place.by else "", place.rank, place.list.name if place.list else "")
             if key not in told:
@@ -30,19 +33,23 @@ def statements(article: Article) -> Iterator[Statement]:
                 yield from list_place(article.film, place.by, place.list, place.rank, (place.at,), BY, critic=place.critic)
 
 
-def _whole(article: Article) -> Iterator[Span]:
-    """Yield the sentences, those again in one piece that the dots of "100 Years... 100 Movies" took apart."""
+def _whole(article: Article) -> Iterator[tuple[Span, frozenset[str]]]:
+    """Yield the sentences with their words, those again in one piece that the dots of "100 Years... 100 Movies" took apart."""
     pending: Span | None = None
+    words: frozenset[str] = frozenset()
     for sentence in article.prose:
         if sentence.zone == "plot":
             continue
         span = sentence.span
         if pending and span.start - pending.end <= len(" "):
-            span = Span(span.document, pending.start, span.end)
-        elif pending:
-            yield pending
-        pending = span if span.text.endswith(("Years...", "Years…")) and len(span) < _LONGEST else None
+            span, words = Span(span.document, pending.start, span.end), words | sentence.words
+        else:
+            if pending:
+                yield pending, words
+            words = sentence.words
+        dots = "years" in words and span.text.endswith(("Years...", "Years…"))
+        pending = span if dots and len(span) < _LONGEST else None
         if not pending:
-            yield span
+            yield span, words
     if pending:
-        yield pending
+        yield pending, words
