@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, Quad, Store
 
 from kg import ontology
 from kg.errors import OntologyError
 from kg.model import Triple
 from kg.reasoning import rules
 from kg.reasoning.axioms import Axioms
-from kg.reasoning.proofs import Prover, explain, support
-from kg.reasoning.rules import instance, unify
-from kg.store import open_graph
-from kg.vocab import BASE, FILM, INFERRED
+from kg.reasoning.proofs import Prover, alternatives, explain, support
+from kg.reasoning.rules import Pattern, Rule, instance, unify
+from kg.reasoning.search import Search
+from kg.store import BuiltGraph, open_graph
+from kg.vocab import BASE, FILM, INFERRED, ONTOLOGY, OWL, RDF
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kg.reasoning.proofs import Proof
-    from kg.reasoning.rules import Rule
 
+SOURCE = NamedNode(BASE + "source/invented")
 HEATH, CAGE = NamedNode(BASE + "film/leaving-las-vegas-1995"), NamedNode(BASE + "person/nicolas-cage")
 
 
@@ -113,3 +115,42 @@ def test_a_conclusion_from_absence_is_proved_by_what_is_stated(seeds_graph: Path
 def test_a_rule_of_another_form_is_refused(text: str, what: str) -> None:
     with pytest.raises(OntologyError, match=what):
         rules.parse("odd", text)
+
+
+def test_a_fact_with_several_proofs_shows_them_all_shortest_first(seeds_graph: Path) -> None:
+    graph, known = open_graph(seeds_graph), every_rule()
+    inferred = [Triple(q.subject, q.predicate, q.object) for q in graph.store.quads_for_pattern(HEATH, None, None, INFERRED)]  # type: ignore[arg-type]
+    several = 0
+    for triple in sorted(inferred, key=str):
+        proofs = alternatives(graph, triple)
+        assert proofs, triple
+        assert all(replays(proof, known) and _well_founded(proof, ()) for proof in proofs)
+        last_steps = [(proof.rule, {premise.triple for premise in proof.premises}) for proof in proofs]
+        assert all(last_steps.count(step) == 1 for step in last_steps)
+        sizes = [sum(1 for _ in proof.leaves()) for proof in proofs]
+        assert sizes[0] == min(sizes)
+        several += len(proofs) > 1
+    assert several > 10
+    assert alternatives(graph, Triple(HEATH, FILM.actedIn, CAGE)) == []
+
+
+def test_a_long_chain_has_a_proof(tmp_path: Path) -> None:
+    long = 400
+    works = [NamedNode(f"{BASE}work/{n}") for n in range(long)]
+    store = Store(str(tmp_path / "store"))
+    store.add(Quad(FILM.follows, RDF.type, OWL.TransitiveProperty, ONTOLOGY))
+    follow = Rule.of("prp-trp", "", *(Pattern(a, str(FILM.follows), b) for a, b in (("?s", "?o"), ("?s", "?m"), ("?m", "?o"))))
+    for one, other in pairwise(works):
+        store.add(Quad(one, FILM.follows, other, SOURCE))
+    for later in works[2:]:
+        store.add(Quad(works[0], FILM.follows, later, INFERRED))
+    for quad in list(store):
+        store.add(Quad(quad.subject, quad.predicate, quad.object))
+    graph = BuiltGraph(tmp_path, store, {})
+    goal = Triple(works[0], FILM.follows, works[-1])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("kg.reasoning.search.concluding", lambda _: [follow])
+        steps = Search(graph).proof([goal])
+    assert steps
+    assert [triple for triple, _ in steps][-1] == goal
+    assert len(steps) == 2 * long - 3
