@@ -20,18 +20,21 @@ from kg.language.dates import DateMention, dates
 from kg.language.localities import places
 from kg.language.numbers import number
 from kg.language.scopes import unreal
+from kg.language.words import Cued
 from kg.model import Mention
 from kg.values import Date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.mappers.article.reading import Article
+    from kg.mappers.article.reading import Article, Sentence
     from kg.model import Span, Statement
 
-_CUES: Final = (
-    "ilming", "ilmed", "to film ", "shot", "hoot", "hotograph", "ocation", " used ", "roduction ", "work was done",
-    "doubled", "stood in",
+_CUES: Final = frozenset(
+    [
+        "filming", "filmed", "film", "shot", "shots", "shoot", "shoots", "shooting", "photography", "photographed", "location",
+        "locations", "used", "production", "work", "doubled", "stood",
+    ]
 )  # fmt: skip
 _WORK: Final = (
     r"(?<![\w-])(?:[Pp]rincipal (?:photography|filming|shooting)|[Ff]ilming|[Ss]hooting|[Pp]hotography|[Pp]roduction|"
@@ -47,35 +50,48 @@ _AT: Final = r"(?:in|on|at|around|near|throughout|across|to|outside)"
 _WHEN: Final = r"(?:,? (?:on |in |from |for )?(?:(?:early|late|mid)[- ])?[A-Z0-9][\w, ]{2,35}?(?:19|20)\d\d,?)?"
 # Places stand behind these words.
 _PLACED: Final = (
-    re.compile(rf"\b(?:filmed|shot){_HOW} {_AT} (?:and (?:around|near) )?"),
-    re.compile(
+    Cued("filmed shot", rf"\b(?:filmed|shot){_HOW} {_AT} (?:and (?:around|near) )?"),
+    Cued(
+        "took taking began started commenced occurred moved continued resumed done completed carried shot filmed returned",
         rf"\b{_WORK}(?: (?:of|on|for) [^.;]{{1,40}}?)?,? (?:took place|taking place|began|started|commenced|occurred|"
         rf"moved|continued|resumed|"
-        rf"was (?:done|completed|carried out)|were (?:done|shot|filmed)|returned){_HOW}{_WHEN}(?: [a-z-]+){{0,4}}? {_AT} "
+        rf"was (?:done|completed|carried out)|were (?:done|shot|filmed)|returned){_HOW}{_WHEN}(?: [a-z-]+){{0,4}}? {_AT} ",
     ),
-    re.compile(r"\b(?:began|started|commenced) (?:principal photography|filming|shooting)[^.;]{0,40}? (?:in|at|on|near) "),
-    re.compile(
+    Cued(
+        "began started commenced",
+        r"\b(?:began|started|commenced) (?:principal photography|filming|shooting)[^.;]{0,40}? (?:in|at|on|near) ",
+    ),
+    Cued(
+        "locations location",
         r"\b(?:locations|location shoots?) (?:also )?(?:include[ds]?|including|were|are|"
-        r"used (?:\w+ ){0,4}include[ds]?):? "
+        r"used (?:\w+ ){0,4}include[ds]?):? ",
     ),
-    re.compile(r"\b(?:shot|filmed)\b[^.;]{0,60}? (?:locations|places|sites|spots)\b[^.;]{0,30}? including "),
-    re.compile(
+    Cued("including", r"\b(?:shot|filmed)\b[^.;]{0,60}? (?:locations|places|sites|spots)\b[^.;]{0,30}? including "),
+    Cued(
+        "scenes film movie exteriors sequences",
         r"\bfilm(?:ing|ed)? (?:(?:some|several|many|most|all|the|of) ){1,3}(?:scenes|film|movie|exteriors|"
-        r"sequences) (?:in|on|at) "
+        r"sequences) (?:in|on|at) ",
     ),
-    re.compile(r"\bwhere (?:filming|shooting) took place (?:include|included|were|are) "),
-    re.compile(r"\bwith (?:filming|shooting) (?:also )?(?:taking place|done|occurring) (?:throughout|in|at|on) "),
-    re.compile(r"\b(?:crew|unit|production|company|team) (?:then |also )?(?:moved|travel+ed|relocated)[^.;]{0,30}? to "),
+    Cued("where", r"\bwhere (?:filming|shooting) took place (?:include|included|were|are) "),
+    Cued(
+        "taking done occurring",
+        r"\bwith (?:filming|shooting) (?:also )?(?:taking place|done|occurring) (?:throughout|in|at|on) ",
+    ),
+    Cued(
+        "moved traveled travelled relocated",
+        r"\b(?:crew|unit|production|company|team) (?:then |also )?(?:moved|travel+ed|relocated)[^.;]{0,30}? to ",
+    ),
 )
-_USED: Final = re.compile(r" (?:was|were) used (?:as|for) (?:the|a|an|some|interior|exterior|many|most|all|[A-Z])")
-_SERVED: Final = re.compile(
-    r" (?:provided the (?:location|setting)|served as the (?:filming )?location|doubled (?:as|for)|stood in for) "
+_USED: Final = Cued("used", r" (?:was|were) used (?:as|for) (?:the|a|an|some|interior|exterior|many|most|all|[A-Z])")
+_SERVED: Final = Cued(
+    "provided served doubled stood",
+    r" (?:provided the (?:location|setting)|served as the (?:filming )?location|doubled (?:as|for)|stood in for) ",
 )
 # What may stand between a place and what it was used for.
 _BETWEEN: Final = re.compile(r"(?: ?\([^()]{1,80}\))?(?:,? (?:in|near|on|at|of|outside|west of|east of) [^;]{1,60})?,?")
 # So many characters behind a list of locations, "was used for" still speaks of them.
 _LISTED: Final = 4000
-_LISTS_LOCATIONS: Final = re.compile(r"\b[Ll]ocations? used|\b[Ff]ilming locations?\b")
+_LISTS_LOCATIONS: Final = Cued("location locations", r"\b[Ll]ocations? used|\b[Ff]ilming locations?\b")
 _OTHER: Final = re.compile(
     r"\b(?:remake|sequel|series|episode|pilot|documentary|music video|stage|novel|trailer|interview|commercial|"
     r"featurette|play|"
@@ -86,39 +102,42 @@ _NOT: Final = re.compile(
     r"set to be|originally|unclear|was to|were to)\b",
     re.IGNORECASE,
 )
-_BEGAN: Final = re.compile(
+_BEGAN: Final = Cued(
+    "began started commenced beginning starting",
     rf"\b(?:{_WORK}(?: (?:of|on|for) [^.;]{{1,40}}?)?,? (?:(?:also|officially|finally|\w+ly) )?(?:began|started|"
     rf"commenced|beginning|starting)|"
-    r"(?:began|started|commenced) (?:principal photography|filming|shooting|production))\b"
+    r"(?:began|started|commenced) (?:principal photography|filming|shooting|production))\b",
 )
-_ENDED: Final = re.compile(
+_ENDED: Final = Cued(
+    "ended wrapped concluded finished completed",
     rf"\b(?:{_WORK}(?: (?:of|on|for) [^.;]{{1,40}}?)? (?:ended|wrapped|concluded|finished|was completed|was finished)|"
     r"(?:and|filming|production) (?:wrapped|ended|finished|concluded|was completed)|(?:wrapped|completed|"
-    r"finished) (?:filming|shooting|principal photography))\b"
+    r"finished) (?:filming|shooting|principal photography))\b",
 )
-_DURING: Final = re.compile(
+_DURING: Final = Cued(
+    "took taking lasted ran occurred done shot filmed",
     rf"\b(?:{_WORK}[^.;]{{0,40}}? (?:took place|taking place|lasted|ran|occurred|was done)|(?:film|movie|picture|it|It|"
-    rf"[A-Z]\w+) was (?:shot|filmed))\b"
+    rf"[A-Z]\w+) was (?:shot|filmed))\b",
 )
-_DAYS: Final = (
-    re.compile(
-        r"\b(?P<days>\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ]days? (?:shoot|shooting schedule|schedule|shooting|filming|"
-        r"production)\b"
-    ),
-    re.compile(
-        r"\b(?:over|in|took|for|lasted|within|during)(?: (?:only|just|about|approximately|roughly|around|a period of|"
-        r"a total of|the course of|"
-        r"a span of|the space of)){0,2} (?P<days>\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:shooting |filming )?days\b"
-    ),
+_SCHEDULE: Final = Cued(
+    "day days",
+    r"\b(?P<days>\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ]days? (?:shoot|shooting schedule|schedule|shooting|filming|production)\b",
+)
+_FOR_DAYS: Final = Cued(
+    "days",
+    r"\b(?:over|in|took|for|lasted|within|during)(?: (?:only|just|about|approximately|roughly|around|a period of|"
+    r"a total of|the course of|"
+    r"a span of|the space of)){0,2} (?P<days>\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:shooting |filming )?days\b",
 )
 _TAKES_DAYS: Final = re.compile(
     r"\b(?:[Ff]ilm|[Mm]ovie|[Pp]icture|[Ii]t|[Ff]ilming|[Ss]hooting|[Pp]hotography|[Pp]roduction|[Ss]hoot|shot|filmed)\b"
 )
 _IDLE: Final = re.compile(r"\b(?:suspend\w*|delay\w*|called|could|halted|stopped|interrupted|drop|held|lost|closed|idle)\b")
-_FORMAT: Final = re.compile(
+_FORMAT: Final = Cued(
+    "mm super technicolor cinemascope vistavision panavision cinerama todd imax black eastmancolor metrocolor",
     r"\b(?P<format>(?:[Ss]uper[- ])?(?:8|16|35|65|70)[- ]?mm|[Ss]uper (?:8|16|35)|(?:three-strip )?Technicolor|"
     r"CinemaScope|VistaVision|"
-    r"(?:Ultra |Super )?Panavision(?: 70)?|Cinerama|Todd-AO|IMAX|black[- ]and[- ]white|Eastmancolor|Metrocolor)\b"
+    r"(?:Ultra |Super )?Panavision(?: 70)?|Cinerama|Todd-AO|IMAX|black[- ]and[- ]white|Eastmancolor|Metrocolor)\b",
 )
 _SHOT_ON: Final = re.compile(r"\b(?:shot|filmed|filming|photographed|shooting)\b[^.;]{0,50}?\b(?:in|on|with|using) \Z")
 _SOME: Final = re.compile(r"\b(?:scenes?|sequences?|shots|footage|exteriors?|interiors?|stunts?)\b[^.;]{0,60}\Z")
@@ -133,11 +152,8 @@ _MOST: Final = 40
 def statements(article: Article) -> Iterator[Statement]:
     """Yield locations, dates, days and formats of the shooting."""
     shoot = _Shoot(article)
-    for sentence in article.prose:
-        text = sentence.text
-        if sentence.zone != "plot" and any(cue in text for cue in _CUES):
-            told = shoot.read(sentence.span)
-            yield from (s for s in told if not any(sentence.quotes(span) for span in s.spans))
+    for sentence in article.telling(_CUES):
+        yield from (s for s in shoot.read(sentence) if not any(sentence.quotes(span) for span in s.spans))
 
 
 class _Shoot:
@@ -149,36 +165,36 @@ class _Shoot:
         self._told: set[str] = set()
         self._locations_listed = 0
 
-    def read(self, sentence: Span) -> Iterator[Statement]:
+    def read(self, sentence: Sentence) -> Iterator[Statement]:
         """Yield what one sentence tells."""
-        yield from self._moments(sentence)
-        for place in self._places(sentence):
+        yield from self._moments(sentence.span, sentence.words)
+        for place in self._places(sentence.span, sentence.words):
             value = Mention.of(place)
             yield from things.feature(self._film, "filming location", value, value.spans, "article.filming/location")
-        for span, count in _days(sentence):
+        for span, count in _days(sentence.span, sentence.words):
             if "days" not in self._told:
                 self._told.add("days")
                 yield from things.filming_days(self._film, count, (span,), "article.filming/days")
-        for stock in _formats(sentence):
+        for stock in _formats(sentence.span, sentence.words):
             yield from things.feature(self._film, "film format", stock, stock.spans, "article.filming/format")
 
-    def _places(self, sentence: Span) -> Iterator[Span]:
+    def _places(self, sentence: Span, words: frozenset[str]) -> Iterator[Span]:
         text = sentence.text
-        if _LISTS_LOCATIONS.search(text):
+        if _LISTS_LOCATIONS.search(text, words):
             self._locations_listed = sentence.end
         for pattern in _PLACED:
-            for match in islice(pattern.finditer(text), _MOST):
+            for match in islice(pattern.finditer(text, words), _MOST):
                 if _about_this(sentence, match):
                     yield from places(sentence, match.end())
         near_list = self._locations_listed and sentence.start - self._locations_listed < _LISTED
-        served = _SERVED.search(text) or (_USED.search(text) if near_list else None)
+        served = _SERVED.search(text, words) or (_USED.search(text, words) if near_list else None)
         place = next(places(sentence), None) if served else None
         if served and place and _BETWEEN.fullmatch(text, place.end - sentence.start, served.start()):
             yield place
 
-    def _moments(self, sentence: Span) -> Iterator[Statement]:
+    def _moments(self, sentence: Span, words: frozenset[str]) -> Iterator[Statement]:
         text = sentence.text
-        began, ended, during = (p.search(text) for p in (_BEGAN, _ENDED, _DURING))
+        began, ended, during = (p.search(text, words) for p in (_BEGAN, _ENDED, _DURING))
         if not (began or ended or during):
             return
         stated = list(dates(sentence))
@@ -238,19 +254,19 @@ def _next(stated: list[DateMention], sentence: Span, cue: re.Match[str]) -> Date
     return None if _OTHER.search(before) or _SOME.search(before) else next(after, None)
 
 
-def _days(sentence: Span) -> Iterator[tuple[Span, int]]:
-    for pattern in _DAYS:
-        for match in islice(pattern.finditer(sentence.text), _MOST):
+def _days(sentence: Span, words: frozenset[str]) -> Iterator[tuple[Span, int]]:
+    for pattern in (_SCHEDULE, _FOR_DAYS):
+        for match in islice(pattern.finditer(sentence.text, words), _MOST):
             count = number(match["days"])
             before = sentence.text[: match.start()]
             near = before[-_REACH:]
-            shooting = pattern is _DAYS[0] or (_TAKES_DAYS.search(near) and not _IDLE.search(near))
+            shooting = pattern is _SCHEDULE or (_TAKES_DAYS.search(near) and not _IDLE.search(near))
             if count and shooting and not _SOME.search(before) and not _OTHER.search(near):
                 yield sentence.group(match), count
 
 
-def _formats(sentence: Span) -> Iterator[Mention]:
-    for match in islice(_FORMAT.finditer(sentence.text), _MOST):
+def _formats(sentence: Span, words: frozenset[str]) -> Iterator[Mention]:
+    for match in islice(_FORMAT.finditer(sentence.text, words), _MOST):
         before = sentence.text[max(0, match.start() - _REACH) : match.start()]
         if not _SHOT_ON.search(before) or _NOT.search(before[-45:]) or _SOME.search(before):
             continue
