@@ -35,14 +35,15 @@ _OPENERS: Final = """
 """
 OPENERS: Final = frozenset(_OPENERS.split())
 
-_WORD: Final = rf"[{UPPER}][\w]*(?:['’‑–-]\w+)*(?:['’](?!s\b))?"
-_INITIALS: Final = rf"(?:[{UPPER}]\.){{1,4}}(?:-[{UPPER}]\.)?"
+# What follows the first capital: of initials, or of a word.
+_REST: Final = rf"(?:\.(?:[{UPPER}]\.){{0,3}}(?:-[{UPPER}]\.)?|\w*(?:['’‑–-]\w+)*(?:['’](?!s\b))?)"
+_TOKEN: Final = rf"[{UPPER}]{_REST}"
 _PARTICLE: Final = "(?:" + "|".join(sorted(PARTICLES)) + ")"
-_TOKEN: Final = rf"(?:{_INITIALS}|{_WORD})"
 _NICKNAME: Final = '["“(][^"”()\x00-\x1f]{1,24}["”)]'
-# At most seven words, so that a run of capitals costs no more than its length.
+# At most seven words, so that a run of capitals costs no more than its length. The capital comes first, and what must not
+# stand before it second: the search for a letter of a set is fast.
 NAME: Final = re.compile(
-    rf"(?<![\w'’]){_TOKEN}(?:[ ](?:{_PARTICLE}[ '’]){{0,3}}{_TOKEN}|[ ]{_NICKNAME}(?=[ ][{UPPER}])|"
+    rf"[{UPPER}](?<![\w'’].){_REST}(?:[ ](?:{_PARTICLE}[ '’]){{0,3}}{_TOKEN}|[ ]{_NICKNAME}(?=[ ][{UPPER}])|"
     r",?[ ](?:[JS]r\.?|I{2,3}|IV)(?!\w)){0,6}"
 )
 
@@ -54,9 +55,14 @@ def looks_like_person(name: str) -> bool:
     (True, False, False)
     """
     words = name.split()
-    if not 2 <= len(words) <= 6 or words[0] in OPENERS or any(c.isdigit() for c in name):  # noqa: PLR2004  words of a name
+    if not 2 <= len(words) <= 6 or words[0] in OPENERS:  # noqa: PLR2004  words of a name
         return False
-    return all(w[0].isupper() or w[0] in '"“(' or w.lower() in PARTICLES for w in words)
+    for word in words:
+        if not (word[0].isupper() or word[0] in '"“(' or word.lower() in PARTICLES):
+            return False
+        if not word.isalpha() and any(c.isdigit() for c in word):
+            return False
+    return True
 
 
 def surname(name: str) -> str:
@@ -65,7 +71,7 @@ def surname(name: str) -> str:
     >>> surname("Robert Downey, Jr."), surname("Max von Sydow"), surname("Sting")
     ('Downey', 'von Sydow', 'Sting')
     """
-    words = [w.rstrip(",") for w in name.split()]
+    words = [w.rstrip(",") for w in name.split()] if "," in name else name.split()
     while len(words) > 1 and words[-1] in SUFFIXES:
         words.pop()
     start = len(words) - 1

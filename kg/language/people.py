@@ -29,15 +29,16 @@ class Names:
         sure = set(self._full)
         opening: set[str] = set()  # whom the first sentence names: of two people of one surname, the one who is meant
         for place, span in enumerate(text):
-            for mention in capitalised(span):
-                if looks_like_person(mention.name):
-                    self._full.setdefault(mention.name, mention)
+            for start, name in runs(span.text):
+                if " " in name and (name not in self._full or not place) and looks_like_person(name):
+                    self._full.setdefault(name, Mention(name, (span.part(start, start + len(name)),)))
                     if not place:
-                        opening.add(mention.name)
+                        opening.add(name)
         self._short: dict[str, set[str]] = defaultdict(set)
         for name in self._full:
-            for form in {surname(name), surname(name).split()[-1]}:
-                self._short[form].add(name)
+            form = surname(name)
+            self._short[form].add(name)
+            self._short[form.split()[-1]].add(name)
         self._sure, self._opening = sure, opening
 
     def __contains__(self, name: str) -> bool:
@@ -71,19 +72,25 @@ class Names:
 
     def find(self, span: Span) -> Iterator[Mention]:
         """Yield the people named in ``span``, in order, each in the fullest form."""
-        for mention in capitalised(span):
-            person = self.resolve(mention.spans[0])
+        for start, name in runs(span.text):
+            person = self.resolve(span.part(start, start + len(name)))
             if person:
                 yield person
 
 
+def runs(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the runs that have the shape of a name, each with its place, without sentence openers in front."""
+    for match in NAME.finditer(text):
+        start, name = match.start(), match.group()
+        word, _, rest = name.partition(" ")
+        while word in OPENERS:
+            start, name = start + len(word) + 1, rest
+            word, _, rest = rest.partition(" ")
+        if name:
+            yield start, name
+
+
 def capitalised(span: Span) -> Iterator[Mention]:
-    """Yield the runs of ``span`` that have the shape of a name, without a sentence opener in front or a possessive behind."""
-    for match in NAME.finditer(span.text):
-        name = span.group(match)
-        words = name.text.split(" ")
-        while words and words[0] in OPENERS:
-            name = name.part(len(words[0]), len(name)).strip()
-            words = words[1:]
-        if words and name.text:
-            yield Mention.of(name)
+    """Yield the runs of ``span`` (see ``runs``) as mentions."""
+    for start, name in runs(span.text):
+        yield Mention(name, (span.part(start, start + len(name)),))

@@ -19,8 +19,10 @@ Aug Sept Sep Oct Nov Dec i.e e.g
 ABBREVIATIONS: Final = frozenset(_ABBREVIATIONS.split())
 # These may end a sentence or not: what follows decides.
 _OPEN: Final = frozenset({"Jr", "Sr", "Inc", "Ltd", "Co", "Corp", "Bros", "etc"})
-_END: Final = re.compile(r"[.!?][\"'”’)\]]*(?=\s)|[.!?][\"”]?(?=[A-Z][a-z])|\n+")
-_WORD_BACKWARDS: Final = re.compile(r"[\w.]+")
+# One set of signs comes first, which is found fast.
+_END: Final = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)(?:[\"'”’)\]]*(?=\s)|[\"”]?(?=[A-Z][a-z])))")
+_WORD_BEFORE: Final = re.compile(r"[\w.]*\Z")
+_CAPITALS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _OPENER: Final = re.compile(r"[\s\"'“‘(\[]*([A-ZÀ-ÖØ-ÞĀ-Ž0-9¡¿$£€])")
 
 SHORTEST: Final = 8  # characters of a sentence that can state something: "He died."
@@ -36,35 +38,45 @@ def sentences(text: Span) -> Iterator[Span]:
     A full stop ends a sentence where the next one can begin, and not after an abbreviation or an initial. Sentences inside
     a quotation are sentences of their own.
     """
-    string, start = text.text, 0
-    last = len(string.rstrip())
+    string = text.text
+    for start, end in _pieces(string):
+        piece = string[start:end]
+        right = start + len(piece.rstrip())
+        if right > start:
+            yield text.part(end - len(piece.lstrip()), right)
+
+
+def _pieces(string: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where sentences reach, white space included; in parts where one is longer than any sentence."""
+    start, last = 0, len(string.rstrip())
     for match in _END.finditer(string):
-        end = match.end()
-        if end > start and (match.group()[0] == "\n" or _ends(string, match.start(), end, last)):
-            yield from _pieces(text, start, end)
+        stop, end = match.span()
+        if string[stop] == "\n" or _ends(string, stop, end, last):
+            yield from _cut(string, start, end)
             start = end
-    yield from _pieces(text, start, len(string))
+    yield from _cut(string, start, len(string))
 
 
-def _pieces(text: Span, start: int, end: int) -> Iterator[Span]:
-    """Yield one sentence; in pieces where it is longer than any sentence."""
+def _cut(string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is too long for a sentence between two words."""
     while end - start > _LONGEST:
-        cut = text.document.text.rfind(" ", text.start + start + 1, text.start + start + _LONGEST) - text.start
+        cut = string.rfind(" ", start + 1, start + _LONGEST)
         cut = cut if cut > start else start + _LONGEST
-        yield from _pieces(text, start, cut)
+        yield start, cut
         start = cut
-    sentence = text.part(start, end).strip()
-    if len(sentence):
-        yield sentence
+    yield start, end
 
 
 def _ends(string: str, stop: int, end: int, last: int) -> bool:
-    if end < last and not _OPENER.match(string, end):
+    if end < last and string[end + 1 : end + 2] not in _CAPITALS and not _OPENER.match(string, end):
         return False
     if string[stop] != ".":
         return True
-    before = _WORD_BACKWARDS.match(string[max(0, stop - 24) : stop][::-1])
-    word = before.group()[::-1] if before else ""
+    word = string[max(0, stop - 24) : stop]
+    word = word[word.rfind(" ") + 1 :]
+    if not word.isalpha():
+        before = _WORD_BEFORE.search(word)
+        word = before.group() if before else ""
     if len(word) == 1 and word.isupper():
         return False  # an initial: "J. Todd Anderson"; the pronoun I never ends a sentence in practice
     if "." in word and len(word.replace(".", "")) <= _INITIALS and word[0].isupper():

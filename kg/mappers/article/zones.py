@@ -7,7 +7,6 @@ the words in which films are spoken of (film, director, released, award, ...). W
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from kg.language.headings import PLOT
@@ -62,9 +61,13 @@ _NO_VERBS: Final = frozenset(
         "besides", "years", "days", "yes", "unless"
     }
 )  # fmt: skip
+# How much a word speaks as a film is spoken of, and as a plot is told.
+_FILM: Final = {**dict.fromkeys(_FILM_WORDS, 2.0), **dict.fromkeys(_QUOTING, 1.5)}
+_TOLD: Final = {**dict.fromkeys(_NOW, 0.5), **dict.fromkeys(_PEOPLE, 0.3)}
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _PAST_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _PLAYED_BY: Final = re.compile(r"\((?:played by |voiced by )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\)")
+_JOINED: Final = re.compile(r" (?:as|[-–…]|\.\.\.) [A-Z]")
 _LIST: Final = re.compile(r"(?:[a-z\"”] |\A)[A-Z][\w.'’-]+ [A-Z][\w.'’-]+ (?:as|-|–|…|\.\.\.) [A-Z]")
 # A retelling has this many sentences at least, and this much more of the plot's marks than of the film's.
 _SHORTEST: Final = 2
@@ -136,24 +139,21 @@ def could_be_told(sentence: str) -> bool:
 
 def _verbs(words: list[str]) -> int:
     """Count the verbs in the third person of the present, as far as their neighbours show them."""
-    return sum(
-        word[-1] == "s"
-        and word not in _NO_VERBS
-        and word.islower()
-        and (before in _SUBJECTS or before[0].isupper() or before.endswith("ly"))
-        for before, word in pairwise(words)
-    )
+    places = [i for i, word in enumerate(words) if word[-1] == "s" and word not in _NO_VERBS and word.islower()]
+    before = [words[i - 1] for i in places if i]
+    return len([word for word in before if word in _SUBJECTS or word[0].isupper() or word.endswith("ly")])
 
 
 def score(sentence: str) -> float:
     """Weigh how much ``sentence`` speaks as a plot is told (above 0) or as a film is spoken of (below 0)."""
     words = _WORD.findall(sentence)
-    film = past = told = 0.0
-    for word in words:
-        lower = word.lower()
-        film += 2.0 * (lower in _FILM_WORDS) + 1.5 * (lower in _QUOTING)
-        past += lower in _PAST
-        told += 0.5 * (lower in _NOW) + 0.3 * (lower in _PEOPLE)
-    film += len(_PAST_YEAR.findall(sentence)) + 2.0 * len(_LIST.findall(sentence))
-    told += _verbs(words) + 0.7 * len(_PLAYED_BY.findall(sentence))
+    lower = [word.lower() for word in words]
+    told = sum([_TOLD[word] for word in lower if word in _TOLD])
+    film = sum([_FILM[word] for word in lower if word in _FILM])
+    past = len([word for word in lower if word in _PAST])
+    if "19" in sentence or "20" in sentence:
+        film += len(_PAST_YEAR.findall(sentence))
+    if _JOINED.search(sentence):
+        film += 2.0 * len(_LIST.findall(sentence))
+    told += _verbs(words) + 0.7 * (len(_PLAYED_BY.findall(sentence)) if "(" in sentence else 0)
     return max(-5.0, min(3.0, told) - film - 0.7 * past)
