@@ -105,8 +105,7 @@ class _Reader:
         if not elsewhere:
             told += self._does(sentence, told)
             told += self._as_job(sentence, lead=lead)
-        if not jobs.JOB_WORDS.isdisjoint(sentence.words):
-            told += self._beside(sentence.span)
+        told += self._beside(sentence)
         told = [c._replace(lead=lead) for c in told if not sentence.quotes(c.at)]
         self._credited |= {surname(c.who.name): c.who for c in told if c.sure}
         return told
@@ -121,15 +120,13 @@ class _Reader:
         sentence, text, taken = told.span, told.text, set()
         if " by" not in text:
             return
-        nouns = () if jobs.NOUN_WORDS.isdisjoint(told.words) else jobs.NOUN_BY.finditer(text)
-        for match in islice(nouns, _MOST):
+        for match in islice(jobs.NOUN_BY.finditer(text, told.words), _MOST):
             taken.add(match.end())
             function = "writer" if "adapted" in match.group() else jobs.NOUNS[match["noun"].lower()]
             other = match["of"] and match["of"] not in self._title
             if not other and (lead or not elsewhere) and other_works.noun_is_the_films(text, match, function, lead=lead):
                 yield from self._listed(sentence, match, (function,), "noun")
-        verbs = () if jobs.VERB_WORDS.isdisjoint(told.words) else jobs.BY.finditer(text)
-        for match in islice(verbs, _MOST):
+        for match in islice(jobs.BY.finditer(text, told.words), _MOST):
             before = text[max(0, match.start() - _REACH) : match.start()]
             explicit = not elsewhere and bool(_THE_FILM.search(before))
             functions = _functions(match["verbs"])
@@ -147,10 +144,10 @@ class _Reader:
             for function in functions:
                 yield Credit(function, member.mention, sentence.part(match.start(), end), pattern)
 
-    def _beside(self, sentence: Span) -> Iterator[Credit]:
+    def _beside(self, told: Sentence) -> Iterator[Credit]:
         """Yield people who stand behind the name of their job: "cinematographer X", "the film's editor, X"."""
-        text = sentence.text
-        for match in islice(jobs.JOB_NAME.finditer(text), _MOST):
+        sentence, text = told.span, told.text
+        for match in islice(jobs.JOB_NAME.finditer(text, told.words), _MOST):
             before = text[text.rfind(";", 0, match.start()) + 1 : match.start()]
             job = match["job"].lower()
             sure = bool(_FILMS.search(before)) and job != "director"
@@ -160,7 +157,7 @@ class _Reader:
                 for member in self._holders(sentence, match):
                     end = member.mention.spans[0].end - sentence.start
                     yield Credit(jobs.JOBS[job], member.mention, sentence.part(match.start(), end), "job", sure=sure)
-        for match in islice(jobs.AS_FILMS_JOB.finditer(text), _MOST):
+        for match in islice(jobs.AS_FILMS_JOB.finditer(text, told.words), _MOST):
             if match["of"] == "the film" or match["of"].startswith(self._title):
                 yield from self._subject_of_sentence(sentence, match)
 
@@ -172,14 +169,14 @@ class _Reader:
 
     def _as_job(self, told: Sentence, *, lead: bool) -> Iterator[Credit]:
         """Yield people in front of the name of their job: "with X as producer", "X, the film's editor"; debuts."""
-        sentence, text = told.span, told.text
-        if not jobs.JOB_WORDS.isdisjoint(told.words) and (lead or "film" in text):
-            for match in islice(chain(jobs.NAME_JOB.finditer(text), jobs.AS_JOB.finditer(text)), _MOST):
+        sentence, text, words = told.span, told.text, told.words
+        if lead or "film" in text:
+            for match in islice(chain(jobs.NAME_JOB.finditer(text, words), jobs.AS_JOB.finditer(text, words)), _MOST):
                 yield from self._subjects(sentence, match, jobs.JOBS[match["job"].lower()], "job")
-        debut = jobs.DEBUT.search(text) or jobs.DEBUT_FILM.search(text) if lead else None
+        debut = jobs.DEBUT.search(text, words) or jobs.DEBUT_FILM.search(text, words) if lead else None
         if debut:
             for credit in self._listed(sentence, debut, ("director",), "debut"):
-                yield credit._replace(sure=debut.re is jobs.DEBUT)
+                yield credit._replace(sure=debut.re is jobs.DEBUT.pattern)
 
     def _holders(self, sentence: Span, match: re.Match[str]) -> list[Credited]:
         """List the people behind "producer" (one) or "producers"."""
@@ -205,18 +202,16 @@ class _Reader:
 
     def _does(self, told: Sentence, known: list[Credit]) -> Iterator[Credit]:
         """Yield people who are the subject of a verb: "X wrote the screenplay with Y"; ``known`` is who was told before."""
-        sentence, text = told.span, told.text
-        if jobs.DEED_WORDS.isdisjoint(told.words):
-            return
-        for deed in jobs.DEEDS:
-            for match in () if deed.verbs.isdisjoint(told.words) else islice(deed.pattern.finditer(text), _MOST):
+        sentence, text, words = told.span, told.text, told.words
+        for pattern, function in jobs.DOES:
+            for match in islice(pattern.finditer(text, words), _MOST):
                 if _OF_ANOTHER.match(text, match.end()):
                     continue
-                yield from self._subjects(sentence, match, deed.function, "does")
-                yield from self._companions(sentence, match, deed.function)
-        if "own" in told.words and (own := jobs.OWN_SCORE.search(text)):
+                yield from self._subjects(sentence, match, function, "does")
+                yield from self._companions(sentence, match, function)
+        if own := jobs.OWN_SCORE.search(text, words):
             yield from self._owner(sentence, own, "composer")
-        if he := jobs.HE_WROTE.search(text):
+        if he := jobs.HE_WROTE.search(text, words):
             directors = [c for c in known if c.function == "director" and c.at.start < sentence.start + he.start()]
             if len(directors) == 1:
                 yield directors[0]._replace(function="writer", at=sentence.part(0, he.end()), pattern="does")

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from kg.language.words import Cued
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+
+def _last_words(names: Iterable[str]) -> str:
+    """Give the last words of ``names``, as cues of a pattern that needs one of the names."""
+    return " ".join(re.split(r"[ -]", name)[-1] for name in names)
+
 
 # Participles before "by": "written, produced, edited, and directed by".
 VERBS: Final = {
@@ -27,7 +39,8 @@ _VERB: Final = (
     r"lensed|narrated|choreographed)"
 )
 _SCREEN: Final = r"(?: (?:for|to) (?:the )?(?:big )?(?:screen|film))?"
-BY: Final = re.compile(
+BY: Final = Cued(
+    _last_words(VERBS),
     rf"(?<![\w-])(?P<verbs>{_VERB}(?:{_SCREEN}(?:, and |, | and |/| & )(?:starring|stars|{_VERB})){{0,5}}){_SCREEN}"
     r"(?: in [A-Z]\w+| (?:entire|main|joint|large|original)ly)? by,?(?: and starring)? ",
     re.IGNORECASE,
@@ -51,12 +64,13 @@ NOUNS: Final = {
     "choreography": "choreographer",
 }
 _NOUN: Final = "|".join(f"[{n[0].upper()}{n[0]}]{n[1:]}" for n in sorted(NOUNS, key=len, reverse=True))
-NOUN_BY: Final = re.compile(
+NOUN_BY: Final = Cued(
+    _last_words(NOUNS),
     rf"\b(?P<noun>{_NOUN})(?: (?:to|for|of|in) (?:(?:the|this|the entire) (?:film|movie|picture)|"
     r"(?P<of>[A-Z0-9][\w'’]{0,20}(?: (?:[A-Z0-9][\w'’.]{0,20}|of|the|and|in|a|to|vs|for|on|is)){0,6}?)))?,?"
     r"(?: which| that)?(?: (?:was|were|is|are|being|had been|has been))?(?: (?:also|later|then|[a-z]{3,12}ly))?"
     r"(?: \(?(?:co-)?(?:written|composed|adapted|penned|provided|created|done|handled|scored|designed|supplied|contributed)"
-    r"(?:,? (?:and|or) (?:\w{3,12}ly )?\w{3,14})?)?(?: for (?:the )?(?:screen|film))?(?: by| credited to) "
+    r"(?:,? (?:and|or) (?:\w{3,12}ly )?\w{3,14})?)?(?: for (?:the )?(?:screen|film))?(?: by| credited to) ",
 )
 # What people are: "with X as executive producer", "the film's editor, X", "cinematographer X".
 JOBS: Final = {
@@ -78,28 +92,17 @@ _JOB: Final = (
     "(?:executive producer|producer|cinematographer|director of photography|composer|editor|screenwriter|co-writer|"
     "production designer|costume designer|choreographer|narrator|director)"
 )
-AS_JOB: Final = re.compile(rf"\bas (?:the |its |an? )?(?:film['’]s )?(?P<job>{_JOB})s?\b")
-JOB_NAME: Final = re.compile(rf"(?<![\w-])(?P<job>{_JOB})s?,? (?=(?-i:[A-Z]))", re.IGNORECASE)
-AS_FILMS_JOB: Final = re.compile(rf"\bas (?:the |its )?(?P<job>{_JOB}) (?:for|of|on) (?P<of>the film|[A-Z][^,.;()]{{0,60}})")
-NAME_JOB: Final = re.compile(rf"(?:, | (?:is|was) )(?:the|this) (?:film|movie|picture)['’]s (?P<job>{_JOB})s?\b")
+_HOLDERS: Final = _last_words([*JOBS, *(f"{job}s" for job in JOBS)])
+AS_JOB: Final = Cued(_HOLDERS, rf"\bas (?:the |its |an? )?(?:film['’]s )?(?P<job>{_JOB})s?\b")
+JOB_NAME: Final = Cued(_HOLDERS, rf"(?<![\w-])(?P<job>{_JOB})s?,? (?=(?-i:[A-Z]))", re.IGNORECASE)
+AS_FILMS_JOB: Final = Cued(
+    _HOLDERS, rf"\bas (?:the |its )?(?P<job>{_JOB}) (?:for|of|on) (?P<of>the film|[A-Z][^,.;()]{{0,60}})"
+)
+NAME_JOB: Final = Cued(_HOLDERS, rf"(?:, | (?:is|was) )(?:the|this) (?:film|movie|picture)['’]s (?P<job>{_JOB})s?\b")
 # What somebody does, behind the name.
 _OF_FILM: Final = r"(?:the|its|this|his|her|their) (?:film['’]s )?(?:(?:own|final|shooting|original|musical|film) ){0,2}"
-
-
-class Deed(NamedTuple):
-    """What somebody does: the verbs, one of which the sentence must have, the pattern, and whose work it is."""
-
-    verbs: frozenset[str]
-    pattern: re.Pattern[str]
-    function: str
-
-
-DEEDS: Final = tuple(
-    Deed(
-        frozenset(verbs.split("|")),
-        re.compile(rf"\b(?:co-)?(?P<verb>{verbs}) (?:and \w{{4,12}} )?{what}\b"),
-        function,
-    )
+DOES: Final = tuple(
+    (Cued(verbs.replace("|", " "), rf"\b(?:co-)?(?P<verb>{verbs}) (?:and \w{{4,12}} )?{what}\b"), function)
     for verbs, what, function in (
         ("wrote|adapted|penned|scripted", rf"(?:{_OF_FILM}(?:screenplay|script)|the (?:film|movie)|it)", "writer"),
         ("composed|wrote|scored|provided|composing|writing", rf"{_OF_FILM}(?:score|music|soundtrack)", "composer"),
@@ -112,21 +115,12 @@ DEEDS: Final = tuple(
         ("narrates|narrated", "(?:the (?:film|movie)|it)", "narrator"),
     )
 )
-HE_WROTE: Final = re.compile(r"\b(?:screenplay|script) (?:that )?(?:he|she)(?: had)? (?:co-)?(?:wrote|written)\b")
-OWN_SCORE: Final = re.compile(r"\b(?:compos(?:ing|ed)|writing|wrote) (?:his|her) own (?:musical |film )?(?:score|music)\b")
-DEBUT: Final = re.compile(r"\bdirectorial debut (?:of|by|for) ")
-DEBUT_FILM: Final = re.compile(r"\bis (?:an?|the) [^.;]{0,60}\bfilm by ")
-# The same words as sets (see ``language.words``): a pattern is tried where the sentence has one of them.
-VERB_WORDS: Final = frozenset(word for verb in VERBS for word in verb.split())
-NOUN_WORDS: Final = frozenset(noun.rpartition(" ")[2] for noun in NOUNS)
-JOB_WORDS: Final = frozenset(
-    word
-    for job in ("producer", "cinematographer", "photography", "composer", "editor", "screenwriter", "writer", "designer",
-                "choreographer", "narrator", "director")
-    for word in (job, f"{job}s")
-)  # fmt: skip
-DEED_WORDS: Final = frozenset(verb for deed in DEEDS for verb in deed.verbs)
-CUES: Final = JOB_WORDS - {"choreographer", "choreographers"} | {
+HE_WROTE: Final = Cued("he she", r"\b(?:screenplay|script) (?:that )?(?:he|she)(?: had)? (?:co-)?(?:wrote|written)\b")
+OWN_SCORE: Final = Cued("own", r"\b(?:compos(?:ing|ed)|writing|wrote) (?:his|her) own (?:musical |film )?(?:score|music)\b")
+DEBUT: Final = Cued("debut", r"\bdirectorial debut (?:of|by|for) ")
+DEBUT_FILM: Final = Cued("by", r"\bis (?:an?|the) [^.;]{0,60}\bfilm by ")
+# Words without which no sentence tells of a credit (see ``language.words``).
+CUES: Final = (JOB_NAME.cues - {"choreographer", "choreographers"}) | {
     "by", "credited", "wrote", "composed", "composing", "narrates", "narrated", "directed", "directorial", "created", "designed",
     "scored",
 }  # fmt: skip
