@@ -100,12 +100,14 @@ class _Reader:
     def credits(self, sentence: Sentence, *, first: bool) -> list[Credit]:
         """List what ``sentence`` tells of who made the film."""
         lead = sentence.zone == "lead"
-        elsewhere = not lead and other_works.elsewhere(sentence.text)
+        elsewhere = not lead and other_works.elsewhere(sentence.text, sentence.words)
         told = list(self._by(sentence, lead=lead, first=first, elsewhere=elsewhere))
         if not elsewhere:
             told += self._does(sentence, told)
             told += self._as_job(sentence, lead=lead)
         told += self._beside(sentence)
+        if not told:
+            return []
         told = [c._replace(lead=lead) for c in told if not sentence.quotes(c.at)]
         self._credited |= {surname(c.who.name): c.who for c in told if c.sure}
         return told

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg.language.words import Cued, words
+
 _LITERATURE: Final = (
     "novel|novella|play|book|musical|poem|teleplay|memoir|memoirs|biography|autobiography|article|lyrics|libretto|opera|"
     "comic|short story|short stories|essay|song|songs|stories|story|bestseller|ballad|text|letter|letters|plays|novels|"
@@ -28,13 +30,17 @@ _OF_THIS: Final = re.compile(
     r"\b(?:(?:[Tt]his|film|screen|movie) version|(?:first|second|third|last|few|many|several|seven|only)[^,.;]{0,30} films?) "
     r"(?:was )?\Z"
 )
-_ELSEWHERE: Final = re.compile(
+_ELSEWHERE: Final = Cued(
+    "remake remakes remade sequel prequel television tv series miniseries pilot episode episodes stage musical broadway opera "
+    "radio song songs game documentary album short trailer ballet parody spoof bollywood adaptation adaptations",
     r"\b(?:remakes?|remade|sequel|prequel|television|TV|series|miniseries|pilot|episodes?|stage|musical|Broadway|opera|"
-    r"radio|songs?|video game|documentary|album|short film|trailer|ballet|parody|spoof|made-for-TV|Bollywood|adaptations?)\b"
+    r"radio|songs?|video game|documentary|album|short film|trailer|ballet|parody|spoof|made-for-TV|Bollywood|adaptations?)\b",
 )
-_UNDONE: Final = re.compile(
+_UNDONE: Final = Cued(
+    "replaced fired left dropped initially considered approached offered declined turned rejected unused discarded uncredited "
+    "previous previously earlier next later draft drafts",
     r"\b(?:replaced|fired|left the project|dropped out|initially|considered|approached|offered|declined|turned down|"
-    r"rejected|unused|discarded|uncredited|previous(?:ly)?|earlier|next|later (?:directed|wrote|produced)|drafts?)\b"
+    r"rejected|unused|discarded|uncredited|previous(?:ly)?|earlier|next|later (?:directed|wrote|produced)|drafts?)\b",
 )
 _NO_STORY: Final = re.compile(
     r"\b(?:short|true|life|love|magazine|comic|back|cover|the) \Z|"
@@ -49,9 +55,10 @@ _NO_SCREENPLAY: Final = re.compile(
 )
 
 
-def elsewhere(text: str) -> bool:
-    """Tell whether ``text`` speaks of another version or kind of work, or of what was not done or not used."""
-    return bool(_ELSEWHERE.search(text) or _UNDONE.search(text))
+def elsewhere(text: str, its_words: frozenset[str] | None = None) -> bool:
+    """Tell whether ``text``, which has ``its_words``, speaks of another version or kind of work, or of what was not used."""
+    its_words = words(text) if its_words is None else its_words
+    return bool(_ELSEWHERE.search(text, its_words) or _UNDONE.search(text, its_words))
 
 
 def of_other_work(before: str, verbs: str) -> bool:
