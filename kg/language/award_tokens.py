@@ -23,6 +23,7 @@ from kg.language.prizes import (
     PRIZE_WORDS,
 )
 from kg.language.scanning import scan
+from kg.language.words import occurrences
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -181,10 +182,8 @@ def _token(kind: str, sentence: Span, bounds: tuple[int, int], name: str = "", y
 
 
 def _titles(sentence: Span, text: str, title: str) -> Iterator[Token]:
-    if title:
-        short = title.split(":", maxsplit=1)[0]  # "Tarzan: The Legend" is "Tarzan" from then on
-        for match in re.finditer(rf"(?<!\w)(?:{re.escape(title)}|{re.escape(short)})(?!\w)", text):
-            yield _token("film", sentence, match.span())
+    for bounds in occurrences(text, title):
+        yield _token("film", sentence, bounds)
 
 
 def _prizes(sentence: Span, text: str) -> Iterator[Token]:

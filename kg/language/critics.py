@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kg.language.masking import COMPANY, OTHER, PAPER, Masked
+from kg.language.masking import COMPANY, OTHER, PAPER, PERSON, Masked
 from kg.language.review_patterns import (
     ABOUT,
     CUE,
@@ -21,14 +21,15 @@ from kg.language.review_patterns import (
     OWN_REVIEW,
     PAPERS,
     PARTICIPLE,
-    PUNCTUATION,
     RANKED,
     REPORT,
     STRONG,
+    SURE,
     UNITS,
     VERBS,
 )
 from kg.language.scanning import LONGEST
+from kg.language.words import words
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from kg.language.people import Names
     from kg.model import Span
 
+_REPORTERS: Final = PERSON + PAPER
 _BEFORE: Final = 32  # characters before a publication that tell what it printed
 _WINDOW: Final = 220  # characters around the verb that tell what it is about
 
@@ -55,22 +57,32 @@ class Reported:
 def reviews(sentence: Span, people: Names, title: str, insiders: frozenset[str] = frozenset()) -> list[Reported]:
     """List the reviews that ``sentence`` reports; ``insiders`` made the film, so that what they say is no review."""
     text = sentence.text
-    if (
-        len(text) > LONGEST
-        or VERBS.isdisjoint(text.translate(PUNCTUATION).split())
-        or not ABOUT.search(text.replace(title, "it"))
-        or not CUE.search(text)
-    ):
+    if len(text) > LONGEST or not _tells(text) or not ABOUT.search(text.replace(title, "it")):
         return []
     masked = Masked.of(sentence, people, title)
     found: list[Reported] = []
-    for match in REPORT.finditer(masked.text):
+    for match in _reports(masked):
         if not masked.text.endswith("such as ", 0, match.start()) and _about(masked.text, match):
             found += _told(masked, match, insiders)
-    for match in PAPERS.finditer(masked.text):
+    for match in PAPERS.finditer(masked.text) if PAPER in masked.text else ():
         if _about(masked.text, match):
             found += _by_paper(masked, match)
     return found
+
+
+def _tells(text: str) -> bool:
+    """Tell whether ``text`` has a verb that reports a review."""
+    verbs = VERBS & words(text)
+    return bool(verbs) and (any(verb in text for verb in verbs & SURE) or bool(CUE.search(text)))
+
+
+def _reports(masked: Masked) -> Iterator[re.Match[str]]:
+    """Yield where critics report: a pattern that begins with a name is tried where a name begins."""
+    end = 0
+    for place in sorted(masked.names):
+        if place >= end and masked.text[place] in _REPORTERS and (match := REPORT.match(masked.text, place)):
+            yield match
+            end = match.end()
 
 
 def _about(text: str, match: re.Match[str]) -> bool:

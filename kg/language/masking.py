@@ -13,6 +13,7 @@ from kg.language.names import NAME, OPENERS, looks_like_person
 from kg.language.publications import AMBIGUOUS, publications
 from kg.language.scanning import scan
 from kg.language.scopes import quotations
+from kg.language.words import occurrences
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -137,10 +138,8 @@ def _unknown(span: Span, name: str, signs: list[str], start: int) -> Mention | N
 
 
 def _titles(signs: list[str], title: str) -> str:
-    text = "".join(signs)
-    short = title.split(":", maxsplit=1)[0]
-    for match in re.finditer(rf"(?<!\w)(?:{re.escape(title)}|{re.escape(short)})(?!\w)", text) if title else ():
-        _mask(signs, match.start(), match.end(), TITLE)
+    for start, end in occurrences("".join(signs), title):
+        _mask(signs, start, end, TITLE)
     return "".join(signs)
 
 

@@ -32,7 +32,12 @@ VERBS: Final = (
     frozenset(re.findall(r"(?<=[|:])[a-z]+", _VERB))
     | frozenset(["labeled", "labelled", "named", "ranked", "placed", "included", "put", "chose", "like", "care"])
 ) - frozenset(["was", "did", "also", "more", "less", "very", "equally", "generally", "highly", "particularly", "labell"])
-PUNCTUATION: Final = str.maketrans(dict.fromkeys(",:;.'’\"”)", " "))
+# Of these, the ones that report a review by themselves, wherever they stand.
+SURE: Final = VERBS - frozenset(
+    ["labeled", "labelled", "named", "ranked", "placed", "included", "put", "chose", "like", "care", "singled", "summed",
+     "positive", "critical", "impressed", "favorable", "negative", "enthusiastic", "unimpressed", "complimentary", "mixed",
+     "harsh", "disappointed", "didn"]
+)  # fmt: skip
 STRONG: Final = re.compile(
     r"called|calls|praise|gave|gives|awarded|rated|criticiz|criticis|lauded|panned|dismissed|reviewed|hailed|described|wrote|"
     r"commended|found|"

@@ -22,6 +22,28 @@ def words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
 
 
+def occurrences(text: str, title: str) -> Iterator[tuple[int, int]]:
+    """Yield where ``title``, or what stands in it before a colon, stands in ``text`` as whole words.
+
+    >>> list(occurrences("Harbour: The Film is no Harbourmaster; Harbour is.", "Harbour: The Film"))
+    [(0, 17), (39, 46)]
+    """
+    short = title.partition(":")[0]
+    place = text.find(short) if short else -1
+    while place >= 0:
+        end = place + len(title) if text.startswith(title, place) and _ends(text, place + len(title)) else place + len(short)
+        whole = _ends(text, end) and _ends(text, place - 1)
+        if whole:
+            yield place, end
+        place = text.find(short, end if whole else place + 1)
+
+
+def _ends(text: str, place: int) -> bool:
+    """Tell whether no word goes on with the character at ``place``."""
+    character = text[place : place + 1] if place >= 0 else ""
+    return not (character.isalnum() or character == "_")
+
+
 class Cued:
     """A pattern that only texts with one of the words ``cues`` can match; it is compiled for the first of them.
 
