@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pyoxigraph import Literal, Quad
 
 from kg.claims import Claim
-from kg.model import Document, Statement, Term, Triple
+from kg.model import Statement
 from kg.values import integer
 from kg.vocab import DCTERMS, FILM, PROVENANCE, RDF, RDFS
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pyoxigraph import NamedNode
+
+    from kg.model import Document, Span, Term
 
 # One claim per document is enough for these: each mention of a thing would state them again.
 _NAMING: Final = frozenset({RDF.type, FILM.name, FILM.title, RDFS.label, FILM.characterIn})
@@ -31,25 +33,27 @@ _SIDECAR: Final = {
 
 
 def claims(documents: Sequence[tuple[Document, Sequence[Statement]]]) -> list[Claim]:
-    """Give the claims of all documents, labels among them, without repetition and in the order of documents and text."""
+    """Give the claims of all documents, labels among them, without repetition and in the order of documents."""
     best = _labels(statement for _, statements in documents for statement in statements)
-    out: list[Claim] = []
-    for document, statements in documents:
-        first: dict[Triple, Claim] = {}
-        rest: dict[tuple[Triple, tuple[object, ...]], Claim] = {}
-        for statement in sorted(_with_labels(statements, best), key=_reading_order):
-            claim = Claim(statement.triple, document.iri, statement.spans, statement.pattern)
-            if statement.predicate in _NAMING:
-                first.setdefault(statement.triple, claim)
-            else:
-                rest.setdefault((statement.triple, statement.spans), claim)
-        out += first.values()
-        out += rest.values()
-    return out
+    return [claim for document, statements in documents for claim in _claims_of(document, _with_labels(statements, best))]
 
 
-def _reading_order(statement: Statement) -> tuple[int, int, str]:
-    return statement.spans[0].start, statement.spans[0].end, str(statement.triple)
+def _claims_of(document: Document, statements: Iterable[Statement]) -> Iterable[Claim]:
+    """Give each statement once; of those that name a thing the one that stands first in the text."""
+    told: dict[object, Claim] = {}
+    source = document.iri
+    for statement in statements:
+        triple, spans = statement.triple, statement.spans
+        naming = statement.predicate in _NAMING
+        key = triple if naming else (triple, spans)
+        known = told.get(key)
+        if known is None or (naming and _place(spans) < _place(known.spans)):
+            told[key] = Claim(triple, source, spans, statement.pattern)
+    return told.values()
+
+
+def _place(spans: tuple[Span, ...]) -> tuple[int, int]:
+    return spans[0].start, spans[0].end
 
 
 def _labels(statements: Iterable[Statement]) -> Mapping[NamedNode, str]:
@@ -78,11 +82,6 @@ def _with_labels(statements: Sequence[Statement], best: Mapping[NamedNode, str])
             yield statement
         if chosen and statement.predicate != RDFS.label:
             yield Statement(statement.subject, RDFS.label, statement.object, statement.spans, statement.pattern)
-
-
-def asserted(claims_: Iterable[Claim]) -> set[Quad]:
-    """Give every claimed triple in the named graph of its source."""
-    return {Quad(*claim.triple, claim.source) for claim in claims_}
 
 
 def provenance(documents: Iterable[Document], claims_: Iterable[Claim]) -> Iterator[Quad]:

@@ -46,7 +46,7 @@ def build(
     with _stage("assemble", built, progress):
         unified, built.merges = identity.unify(described)
         claims = assemble.claims(unified)
-        dataset = Dataset(claims, list(assemble.provenance(built.documents, claims)), list(comparison.quads(claims)))
+        dataset = Dataset(claims, list(assemble.provenance(built.documents, claims)), list(comparison.differences(claims)))
     with _stage("reason", built, progress):
         terms = ontology.load()
         dataset.inferred = reason(terms, dataset.facts, reasoner)

@@ -8,27 +8,28 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from pyoxigraph import BlankNode, NamedNode, Quad, Store
+from pyoxigraph import BlankNode, Quad, Store
 
 import kg
 import kg.report
-from kg import assemble, export
+from kg import comparison, export
 from kg.evidence import table
 from kg.model import Triple
 from kg.store import CLAIMS, FORMAT, MANIFEST, STORE, open_graph
-from kg.vocab import BASE, INFERRED, ONTOLOGY, RDF
+from kg.vocab import INFERRED, ONTOLOGY
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from kg.built import Built
     from kg.claims import Claim
+    from kg.comparison.accounts import Difference
     from kg.ontology import Ontology
 
 TURTLE: Final = "graph.ttl"
 NQUADS: Final = "graph.nq"
 LARGE: Final = 25_000  # claims; N-Quads take 2 kB for each, so those of a larger graph are written on kg export
-_CLAIM: Final = f"{BASE}claim/"
 
 
 @dataclass
@@ -37,47 +38,53 @@ class Dataset:
 
     claims: list[Claim]
     provenance: list[Quad]
-    differences: list[Quad]
+    differences: list[Difference]
     inferred: frozenset[Triple] = field(default=frozenset())
 
     @cached_property
-    def asserted(self) -> set[Quad]:
-        """Every claimed triple in the named graph of its source."""
-        return assemble.asserted(self.claims)
+    def stated(self) -> frozenset[Triple]:
+        """Every claimed triple, whoever states it."""
+        return frozenset(claim.triple for claim in self.claims)
 
     @cached_property
     def facts(self) -> frozenset[Triple]:
         """What reasoning starts from: asserted triples and what is known of the files."""
-        stated = {claim.triple for claim in self.claims}
-        return frozenset(stated | {Triple(*quad.triple) for quad in self.provenance})
+        return self.stated | {Triple(*quad.triple) for quad in self.provenance}
 
     @property
     def published(self) -> frozenset[Triple]:
         """What other tools load: facts asserted and inferred."""
         return self.facts | self.inferred
 
-    @cached_property
-    def named(self) -> list[Quad]:
-        """What the store holds in named graphs, but for the ontology."""
-        inferred = [Quad(*triple, INFERRED) for triple in self.inferred]
-        return [*self.asserted, *self.provenance, *self.differences, *inferred]
+    @property
+    def cited(self) -> Iterator[Claim]:
+        """The claims that differences rest on."""
+        return (claim for each in self.differences for side in (each.left, each.right) for claim in side.claims)
+
+    def named(self) -> Iterator[Quad]:
+        """Yield what the store holds in named graphs but for the ontology; what is claimed twice comes twice."""
+        for claim in self.claims:
+            yield Quad(*claim.triple, claim.source)
+        yield from self.provenance
+        yield from comparison.quads(self.differences)
+        for triple in self.inferred:
+            yield Quad(*triple, INFERRED)
 
     @property
     def counts(self) -> dict[str, int]:
         """How much there is of what."""
         return {
-            "asserted": len({claim.triple for claim in self.claims}),
+            "asserted": len(self.stated),
             "inferred": len(self.inferred),
             "claims": len(self.claims),
-            "differences": sum(quad.predicate == RDF.type for quad in self.differences),
+            "differences": len(self.differences),
         }
 
 
 def write(folder: Path, dataset: Dataset, terms: Ontology, built: Built, *, reasoner: str, report: bool) -> None:
     """Fill ``folder``: the store, Turtle and (of a graph that is not large) N-Quads for other tools, manifest, report."""
     write_store(folder / STORE, dataset, terms)
-    cited = {q.object for q in dataset.differences if isinstance(q.object, NamedNode) and q.object.value.startswith(_CLAIM)}
-    table.write(folder / CLAIMS, built.documents, dataset.claims, cited)
+    table.write(folder / CLAIMS, built.documents, dataset.claims, dataset.cited)
     export.write_turtle(dataset.published, folder / TURTLE)
     text = json.dumps(manifest(dataset, terms, built, reasoner), indent=1, sort_keys=True, ensure_ascii=False)
     (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
@@ -92,7 +99,7 @@ def write_store(path: Path, dataset: Dataset, terms: Ontology) -> None:
     # What the ontology says with blank nodes (lists, restrictions) is for reasoners; people ask for terms and labels.
     readable = [q for q in terms.triples if not any(isinstance(t, BlankNode) for t in (q.subject, q.object))]
     stored = Store(str(path))
-    stored.bulk_extend(dataset.named)
+    stored.bulk_extend(list(dataset.named()))
     stored.bulk_extend([Quad(*triple) for triple in dataset.published])
     stored.bulk_extend([Quad(q.subject, q.predicate, q.object, ONTOLOGY) for q in readable])
     stored.flush()

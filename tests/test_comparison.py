@@ -161,7 +161,7 @@ def test_the_order_of_documents_changes_nothing(one: Source, two: Source) -> Non
 
 def test_a_difference_stands_in_its_own_graph(one: Source, two: Source) -> None:
     unified, _ = identity.unify([(s.document, s.statements) for s in (one.genre("drama"), two.genre("drama", "romance"))])
-    quads = list(comparison.quads(assemble.claims(unified)))
+    quads = list(comparison.quads(comparison.differences(assemble.claims(unified))))
     assert {q.graph_name for q in quads} == {DIFFERENCES}
     assert [q.object for q in quads if q.predicate == RDF.type] == [FILM.Difference]
     assert len([q for q in quads if q.predicate in (FILM.leftClaim, FILM.rightClaim)]) == 3

@@ -13,7 +13,7 @@ from kg.claims import Claim
 from kg.documents import from_bytes
 from kg.facts import things
 from kg.model import Mention
-from kg.report.coverage import coverage
+from kg.report.coverage import Coverage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ def claims(document: Document) -> list[Claim]:
 
 
 def test_stretches_cover_the_text_without_gap_or_overlap(document: Document) -> None:
-    found = coverage(document, claims(document))
+    found = Coverage(document, tuple(claims(document)))
     assert "".join(document.source_text[s.start : s.end] for s in found.stretches) == document.source_text
     read = [document.source_text[s.start : s.end] for s in found.stretches if s.claims]
     assert read == ["The Heath", " is a 1999 drama & more."]
@@ -46,12 +46,12 @@ def test_stretches_cover_the_text_without_gap_or_overlap(document: Document) -> 
 
 
 def test_what_no_pattern_read_is_listed_longest_first(document: Document) -> None:
-    unread = [document.source_text[s.start : s.end] for s in coverage(document, claims(document)).unread()]
+    unread = [document.source_text[s.start : s.end] for s in Coverage(document, tuple(claims(document))).unread()]
     assert unread == [" Nobody reads this long tail of words here."]
 
 
 def test_a_page_escapes_what_documents_contain(document: Document) -> None:
-    page = report.page([coverage(document, claims(document))])
+    page = report.page([Coverage(document, tuple(claims(document)))])
     assert "<script" not in page
     assert "default-src 'none'" in page
     body = page[page.index("<body>") : page.index("</body>") + 7].replace("<details open>", "<details>")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from pathlib import Path
@@ -44,6 +45,8 @@ def run(arguments: list[str]) -> int:
 
     progress = _Progress()
     started = time.perf_counter()
+    # A build makes millions of objects and drops hardly any before it ends: looking for circles costs a fifth of the time.
+    gc.disable()
     try:
         built = build(
             options.paths,

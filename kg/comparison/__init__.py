@@ -17,7 +17,7 @@ from kg.iris import digest
 from kg.vocab import BASE, DIFFERENCES, FILM, RDF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.claims import Claim
     from kg.model import Term
@@ -30,9 +30,9 @@ def differences(claims: Sequence[Claim]) -> Iterator[Difference]:
         yield from topic.differences(accounts)
 
 
-def quads(claims: Sequence[Claim]) -> Iterator[Quad]:
-    """Yield the differences as they stand in the graph ``differences``."""
-    for difference in differences(claims):
+def quads(found: Iterable[Difference]) -> Iterator[Quad]:
+    """Yield differences as they stand in the graph ``differences``."""
+    for difference in found:
         yield from _quads(difference)
 
 

@@ -9,7 +9,7 @@ ids and whose ``places`` are the start and end of each piece of evidence in code
 from __future__ import annotations
 
 import sqlite3
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from urllib.parse import quote
 
 import pyoxigraph as ox
@@ -18,12 +18,13 @@ from kg.evidence import Claim, Evidence
 from kg.model import Triple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     import kg.claims
     from kg.model import Document, Term
 
+_Thing = TypeVar("_Thing", bound="Hashable")
 CONTEXT: Final = 24  # characters of prefix and suffix: enough to find a quote again in a changed text
 _SCHEMA: Final = """
 PRAGMA journal_mode = OFF;
@@ -51,43 +52,45 @@ JOIN pattern ON pattern.id = pattern
 
 
 def write(
-    path: Path, documents: Sequence[Document], claims: Sequence[kg.claims.Claim], cited: Collection[ox.NamedNode] = ()
+    path: Path, documents: Sequence[Document], claims: Sequence[kg.claims.Claim], cited: Iterable[kg.claims.Claim] = ()
 ) -> None:
-    """Write the table to the new file ``path``; the claims ``cited`` by others can be found by their IRIs.
+    """Write the table to the new file ``path``; the claims that are ``cited`` can be found by their IRIs.
 
-    Ids follow the order of the terms' text, and rows that of their ids: the same claims give the same file.
+    Ids follow the order of the claims: the same claims in the same order give the same file.
     """
-    texts = {term: str(term) for term in {term for claim in claims for term in claim.triple}}
-    ids = _numbered(texts.values())
-    numbers = {term: ids[text] for term, text in texts.items()}
-    patterns = _numbered({claim.pattern for claim in claims})
+    terms = _numbered(term for claim in claims for term in claim.triple)
+    patterns = _numbered(claim.pattern for claim in claims)
     sources = {document.iri: number for number, document in enumerate(documents)}
-    rows = sorted(
-        (numbers[s], numbers[p], numbers[o], sources[claim.source], _places(claim), patterns[claim.pattern], place)
-        for place, claim in enumerate(claims)
-        for s, p, o in (claim.triple,)
-    )
     connection = sqlite3.connect(path)
     connection.executescript(_SCHEMA)
     with connection:
         told = ((n, d.iri.value, d.name, d.source_text) for n, d in enumerate(documents))
         connection.executemany("INSERT INTO document VALUES (?, ?, ?, ?)", told)
-        connection.executemany("INSERT INTO term VALUES (?, ?)", ((n, text) for text, n in ids.items()))
+        connection.executemany("INSERT INTO term VALUES (?, ?)", ((n, str(term)) for term, n in terms.items()))
         connection.executemany("INSERT INTO pattern VALUES (?, ?)", ((n, name) for name, n in patterns.items()))
-        connection.executemany("INSERT INTO claim VALUES (NULL, ?, ?, ?, ?, ?, ?)", (row[:-1] for row in rows))
-        if cited:
-            named = ((claims[row[-1]].iri, n) for n, row in enumerate(rows, 1))
-            connection.executemany("INSERT INTO cited VALUES (?, ?)", ((i.value, n) for i, n in named if i in cited))
+        connection.executemany("INSERT INTO claim VALUES (?, ?, ?, ?, ?, ?, ?)", _rows(claims, terms, sources, patterns))
+        places = {id(claim): number for number, claim in enumerate(claims)}
+        named = {claim.iri.value: places[id(claim)] for claim in cited}
+        connection.executemany("INSERT INTO cited VALUES (?, ?)", named.items())
     connection.executescript(_INDEXES)
     connection.close()
 
 
-def _numbered(texts: Iterable[str]) -> dict[str, int]:
-    return {text: number for number, text in enumerate(sorted(texts))}
+def _numbered(things: Iterable[_Thing]) -> dict[_Thing, int]:
+    return {thing: number for number, thing in enumerate(dict.fromkeys(things))}
 
 
-def _places(claim: kg.claims.Claim) -> str:
-    return " ".join(f"{start}-{end}" for start, end in (span.source_range for span in claim.spans))
+def _rows(
+    claims: Sequence[kg.claims.Claim],
+    terms: Mapping[Term, int],
+    sources: Mapping[ox.NamedNode, int],
+    patterns: Mapping[str, int],
+) -> Iterator[tuple[int, int, int, int, int, str, int]]:
+    for number, claim in enumerate(claims):
+        subject, predicate, value = claim.triple
+        places = " ".join(["%d-%d" % span.source_range for span in claim.spans])  # noqa: UP031  the fastest there is
+        document, pattern = sources[claim.source], patterns[claim.pattern]
+        yield number, terms[subject], terms[predicate], terms[value], document, places, pattern
 
 
 class Claims:
@@ -115,7 +118,7 @@ class Claims:
         raise KeyError(iri.value)
 
     def __iter__(self) -> Iterator[Claim]:
-        """Yield every claim, sorted by its triple."""
+        """Yield every claim, in the order of documents."""
         return self._claims(f"{_CLAIMS} ORDER BY claim.id", [])
 
     def __len__(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.report.coverage import Coverage, coverage
+from kg.report.coverage import Coverage
 from kg.report.page import page
 from kg.report.summary import summary
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.built import Built
     from kg.claims import Claim
 
-__all__ = ["Coverage", "coverage", "files", "page"]
+__all__ = ["Coverage", "files", "page"]
 
 
 def files(built: Built, claims: Sequence[Claim], *, pages: bool) -> Iterator[tuple[str, str]]:
@@ -22,7 +22,7 @@ def files(built: Built, claims: Sequence[Claim], *, pages: bool) -> Iterator[tup
     by_source: dict[str, list[Claim]] = {}
     for claim in claims:
         by_source.setdefault(claim.source.value, []).append(claim)
-    covered = [coverage(document, by_source.get(document.iri.value, [])) for document in built.documents]
+    covered = [Coverage(document, tuple(by_source.get(document.iri.value, ()))) for document in built.documents]
     yield "report.md", summary(built, covered)
     if pages:
         yield "report.html", page(covered)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -23,18 +24,25 @@ class Stretch:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Coverage:
-    """A document cut into stretches without gaps; a stretch without claims was not read."""
+    """What the claims of a document rest on, and what they leave unread."""
 
     document: Document
-    stretches: tuple[Stretch, ...]
     claims: tuple[Claim, ...]
+
+    @cached_property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The document cut without gaps where evidence begins and ends; a stretch without claims was not read."""
+        return tuple(_stretches(self.document, self.claims))
 
     @property
     def share(self) -> float:
         """The share of characters that gave facts, from 0 to 1."""
-        read = sum(s.end - s.start for s in self.stretches if s.claims)
+        read = reach = 0
+        for start, end in sorted({span.source_range for claim in self.claims for span in claim.spans}):
+            read += max(0, end - max(start, reach))
+            reach = max(reach, end)
         return read / max(1, len(self.document.source_text))
 
     @property
@@ -53,8 +61,8 @@ def topic(claim: Claim) -> str:
     return claim.pattern.partition("/")[0].partition(".")[2] or claim.pattern
 
 
-def coverage(document: Document, claims: Sequence[Claim]) -> Coverage:
-    """Cut ``document`` where the evidence of its ``claims`` begins and ends (one pass over sorted borders)."""
+def _stretches(document: Document, claims: Sequence[Claim]) -> Iterator[Stretch]:
+    """Yield the stretches of ``document`` in one pass over the sorted borders of evidence."""
     begins: dict[int, list[tuple[int, Claim]]] = {}
     ends: dict[int, list[tuple[int, Claim]]] = {}
     for claim in claims:
@@ -65,11 +73,9 @@ def coverage(document: Document, claims: Sequence[Claim]) -> Coverage:
     length = len(document.source_text)
     borders = sorted({0, length, *begins, *ends})
     active: list[tuple[int, Claim]] = []
-    stretches = []
     for start, end in pairwise(borders):
         for closed in ends.get(start, ()):
             active.remove(closed)
         active += begins.get(start, ())
         closest = sorted(active, key=lambda held: (held[0], held[1].pattern, str(held[1].triple)))
-        stretches.append(Stretch(start, end, tuple(claim for _, claim in closest)))
-    return Coverage(document, tuple(stretches), tuple(claims))
+        yield Stretch(start, end, tuple(claim for _, claim in closest))
