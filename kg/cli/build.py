@@ -58,6 +58,7 @@ def run(arguments: list[str]) -> int:
             progress=progress,
         )
     finally:
+        gc.enable()
         progress.clear()
     for failed in built.failed:
         print(f"kg: {failed}", file=sys.stderr)
