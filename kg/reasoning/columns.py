@@ -152,5 +152,5 @@ def decoded(names: Sequence[str]) -> list[Term]:
     literals = {name for name in names if name[0] == '"'}
     text = "".join(f"<a:> <a:> {name} .\n" for name in literals)
     parsed = parse(text.encode(), format=RdfFormat.N_TRIPLES, lenient=True)
-    values: dict[str, Term] = {name: quad.object for name, quad in zip(literals, parsed, strict=True)}  # type: ignore[misc]
+    values: dict[str, Term] = {name: quad.object for name, quad in zip(literals, parsed, strict=True)}
     return [values.get(name) or (NamedNode(name[1:-1]) if name[0] == "<" else BlankNode(name[2:])) for name in names]

@@ -80,6 +80,23 @@ class Premises:
             return "asserted"
         return "inferred" if INFERRED in graphs else ""
 
+    def stated(self, pattern: Pattern) -> bool:
+        """Tell whether documents state anything of the kind of ``pattern``: by its property, or of its class."""
+        if pattern.predicate[0] == "?":
+            return False
+        class_ = NamedNode(pattern.object[1:-1]) if pattern.predicate == _TYPE and pattern.object[0] == "<" else None
+        kind = (None, NamedNode(pattern.predicate[1:-1]), class_)
+        return any(any(self._store.quads_for_pattern(*kind, graph)) for graph in self._stated)
+
+    def fixed(self, pattern: Pattern) -> bool:
+        """Tell whether ``pattern`` is of a kind that only the ontology can say."""
+        if pattern.predicate[0] == "?" or pattern.predicate == _TYPE:
+            return False
+        predicate = NamedNode(pattern.predicate[1:-1])
+        if not any(self._store.quads_for_pattern(None, predicate, None, ONTOLOGY)):
+            return False
+        return not any(self._store.quads_for_pattern(None, predicate, None, DefaultGraph()))
+
     def instances(self, rule: Rule, triple: Triple) -> Iterator[tuple[Triple, ...]]:
         """Yield the premises of every way in which ``rule`` concludes ``triple``, in a fixed order."""
         bound = unify(rule.head, triple)

@@ -1,0 +1,97 @@
+"""What follows: the promise of the engine to those who use it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from kg.reasoning.columns import Columns
+from kg.reasoning.engine.output import Names, lawful, triples
+from kg.vocab import OWL, RDF, RDFS, XSD
+
+if TYPE_CHECKING:
+    from kg.reasoning.columns import Terms
+    from kg.reasoning.engine.clauses import Fact
+    from kg.reasoning.engine.run import Run
+
+# Said of everything, or of terms of the vocabularies themselves.
+_OWN: Final = tuple(f"<{namespace.iri}" for namespace in (OWL, RDF, RDFS, XSD))
+_TOLD: Final = frozenset({str(OWL.sameAs), str(OWL.differentFrom), *(str(RDFS.term(n)) for n in ("label", "comment", "seeAlso"))})
+
+
+@dataclass(frozen=True, slots=True)
+class Inconsistency:
+    """A contradiction: ``rule`` of the table, what it forbids in ``words``, and the triples that say it all the same."""
+
+    rule: str
+    words: str
+    premises: tuple[Fact, ...]
+
+    def __str__(self) -> str:
+        """Give it as people read it."""
+        return f"{self.rule}: {self.words}, but " + " and ".join(" ".join(fact) for fact in self.premises)
+
+
+@dataclass
+class Closure:
+    """What follows from a graph and an ontology.
+
+    ``inconsistencies`` are the contradictions, at most some of each axiom (``Program.run`` goes on in spite of them).
+    ``seconds`` says how long each stage took.
+    """
+
+    run: Run
+    terms: Terms
+    ids: dict[str, int]
+    complete: bool
+    inconsistencies: tuple[Inconsistency, ...] = ()
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @cached_property
+    def inferred(self) -> Columns:
+        """The triples that were not stated, each once; ids of the data first, then those of the ontology's terms.
+
+        No literal is a subject. Unless the program is ``complete``: nothing of classes without a name, no axioms, no
+        ``owl:Thing``, nothing reflexive that holds of everything.
+        """
+        found = triples(self.run.facts, self.run.same, self.ids[str(RDF.type)], self._wanted)
+        return Columns(self.terms, *lawful(found, self.terms))
+
+    def _wanted(self, key: int) -> bool:
+        """Tell whether people want to know of a property or class."""
+        name = self.terms[key]
+        return self.complete or (name[0] == "<" and (name in _TOLD or not name.startswith(_OWN)))
+
+    def reflects(self, vocabulary: frozenset[str]) -> bool:
+        """Tell whether the run may have found new axioms: it concluded some, or made terms of the ontology the same."""
+        facts = self.run.facts
+        wrote = any(
+            stamp
+            for name in vocabulary
+            if (id_ := self.ids.get(name)) is not None
+            for found in (facts.relations.get(id_), facts.classes.get(id_))
+            if found is not None
+            for stamp, _ in found.segments
+        )
+        return wrote or bool(self._same_terms())
+
+    def axioms(self, vocabulary: frozenset[str]) -> dict[Fact, None]:
+        """Give the triples that hold and are axioms, stated ones among them."""
+        keys = {id_ for name in vocabulary if (id_ := self.ids.get(name)) is not None}
+        found = triples(self.run.facts, self.run.same, self.ids[str(RDF.type)], keys.__contains__, new=False)
+        names = (self.terms.take(column) for column in found)
+        return dict.fromkeys([*zip(*names, strict=True), *self._same_terms()])
+
+    def _same_terms(self) -> list[Fact]:
+        """Give the properties and classes that are the same as something."""
+        facts = self.run.facts
+        if facts.representative is None:
+            return []
+        names = Names(facts.representative)
+        terms = {*facts.relations, *facts.classes, *facts.places} - {self.run.same}
+        heads = sorted({facts.current(key) for key in terms} & set(names.heads.tolist()))
+        groups = [self.terms.take(np.array(names.of(head), np.uint32)) for head in heads]
+        return [(one, str(OWL.sameAs), other) for group in groups for one in group for other in group if one != other]

@@ -1,0 +1,202 @@
+"""An ontology compiled: read once, turned into clauses, run on any number of graphs."""
+
+from __future__ import annotations
+
+import time
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from kg.errors import OntologyError
+from kg.reasoning import rules as rule_files
+from kg.reasoning.columns import ABSENT, Appended, Columns
+from kg.reasoning.conditions import read
+from kg.reasoning.engine.binding import Binder, node
+from kg.reasoning.engine.clauses import SAME, TYPE, Axioms, Clause, specialised
+from kg.reasoning.engine.closure import Closure
+from kg.reasoning.engine.facts import Groups, partition
+from kg.reasoning.engine.grounding import grounded, resolved, telling, unnamed
+from kg.reasoning.engine.run import Run
+from kg.reasoning.engine.strata import useful
+from kg.reasoning.engine.vocabulary import VOCABULARY, is_axiom
+from kg.reasoning.table import redundant, table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from kg.reasoning.engine.binding import Bound, Node
+    from kg.reasoning.engine.clauses import Fact
+    from kg.reasoning.table import TableRule
+
+_ROUNDS: Final = 20  # a graph that goes on saying new axioms comes to rest long before
+
+
+class Program:
+    """Clauses made from an ontology and rule files, ready to run."""
+
+    def __init__(self, stated: Iterable[Fact], derived: Iterable[Fact], files: tuple[Clause, ...], *, complete: bool) -> None:
+        """Take an ontology's triples, the axioms that were found to follow (``of`` finds them), and its rule files."""
+        self.stated, self._derived = dict.fromkeys(stated), dict.fromkeys(derived)
+        self._files, self._complete = files, complete
+
+    @classmethod
+    def of(cls, ontology: Iterable[Sequence[Any]], rules: Iterable[tuple[str, str]] = (), *, complete: bool = False) -> Program:
+        """Compile ``ontology`` (triples of pyoxigraph's terms) and rule files (name and text).
+
+        ``complete`` adds to the useful conclusions those that hold of any ontology: axioms of OWL itself, reflexive ones.
+        Raise ``OntologyError`` for a rule file that is no rule.
+        """
+        stated = [(str(s), str(p), str(o)) for s, p, o in ontology]
+        return cls(stated, (), tuple(_clause(name, text) for name, text in rules), complete=complete)._rounded()
+
+    def run(self, data: Columns) -> Closure:
+        """Give what follows from ``data`` and the ontology together; axioms among the data count as the ontology's."""
+        program = self._with(self._axioms_in(data))
+        for _ in range(_ROUNDS):
+            closure = program._close(data, everything=program is not self)
+            if not closure.reflects(program.vocabulary):
+                return closure
+            if program is self:
+                closure = program._close(data, everything=True)
+            more = program._more(closure)
+            if not more:
+                return closure
+            program = program._with((), more)
+        raise OntologyError("ontology", "new axioms follow without an end", "look for a rule that concludes axioms")
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Every clause, in a fixed order; a property or class may be open still, where only data can tell it."""
+        return tuple(dict.fromkeys((*self._specialised(table(complete=self._complete)), *self._resolved(self._files))))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The properties and classes whose triples are compiled, and not only matched."""
+        open_clauses = (*specialised(table(), self._index), *self._files)
+        return VOCABULARY | {atom[1] for clause in open_clauses if unnamed(clause) and (atom := telling(clause))}
+
+    @cached_property
+    def _index(self) -> Axioms:
+        return Axioms((*self.stated, *self._derived))
+
+    def _specialised(self, rules: Iterable[TableRule]) -> Iterable[Clause]:
+        return self._resolved(specialised(rules, self._index))
+
+    def _resolved(self, clauses: Iterable[Clause]) -> Iterable[Clause]:
+        return (found for clause in clauses for found in (resolved(clause, self._index) if unnamed(clause) else (clause,)))
+
+    def _with(self, stated: Iterable[Fact], derived: Iterable[Fact] = ()) -> Program:
+        """Give the program with more axioms, or this one where they are none."""
+        stated = [fact for fact in stated if fact not in self.stated]
+        derived = [fact for fact in derived if fact not in self._derived]
+        if not stated and not derived:
+            return self
+        more = Program((*self.stated, *stated), (*self._derived, *derived), self._files, complete=self._complete)
+        return more._rounded() if stated else more
+
+    def _rounded(self) -> Program:
+        """Give the program with the axioms that follow from its own."""
+        program = self
+        for _ in range(_ROUNDS):
+            more = program._more(program._close(Columns.from_triples(()), everything=True))
+            if not more:
+                return program
+            program = program._with((), more)
+        raise OntologyError("ontology", "new axioms follow without an end", "look for a rule that concludes axioms")
+
+    def _more(self, closure: Closure) -> list[Fact]:
+        """Give the axioms that hold in ``closure`` and that clauses must be made for."""
+        found = closure.axioms(self.vocabulary)
+        new = [fact for fact in found if fact not in self.stated and fact not in self._derived]
+        if not new:
+            return []
+        known = self._close(Columns.from_triples(()), everything=True, rules=redundant()).axioms(self.vocabulary)
+        return [fact for fact in new if fact not in known]
+
+    def _axioms_in(self, data: Columns) -> list[Fact]:
+        """Give the triples of ``data`` that are axioms."""
+        total = len(data.terms)
+        if not len(data):
+            return []
+        predicates = np.flatnonzero(np.bincount(data.predicate, minlength=total)).astype(np.uint32)
+        names = dict(zip(predicates.tolist(), data.terms.take(predicates), strict=True))
+        chosen = np.isin(data.predicate, [id_ for id_, name in names.items() if name in self.vocabulary])
+        types = data.predicate == next((id_ for id_, name in names.items() if name == TYPE), -1)
+        classes = np.unique(data.object[types])
+        telling_classes = [id_ for id_, name in zip(classes.tolist(), data.terms.take(classes), strict=True) if name in self.vocabulary]
+        chosen |= types & np.isin(data.object, telling_classes)
+        columns = (data.subject[chosen], data.predicate[chosen], data.object[chosen])
+        subjects, predicates_, objects = (data.terms.take(column) for column in columns)
+        return list(zip(subjects, predicates_, objects, strict=True))
+
+    def _close(self, data: Columns, *, everything: bool, rules: Sequence[TableRule] | None = None) -> Closure:
+        """Run on ``data`` and the ontology; all clauses where ``everything``, else those that say something of individuals."""
+        start = time.perf_counter()
+        derived = self._derived if rules is not None else {}
+        clauses = self.clauses if rules is None else tuple(self._specialised(rules))
+        whole, ids = _joined(data, (*self.stated, *derived), clauses)
+        clauses = _grounded(clauses, whole, ids)
+        seconds = {"compile": time.perf_counter() - start}
+        start = time.perf_counter()
+        facts = partition(whole, len(whole.terms), ids[TYPE], Groups.of(clauses), ids)
+        binder = Binder(ids, facts)
+        bound = [binder.bound(clause) for clause in clauses]
+        filled: set[Node] = {("property", key) for key in facts.relations} | {("class", key) for key in facts.classes}
+        seconds["sort"] = time.perf_counter() - start
+        start = time.perf_counter()
+        wanted = None if everything or self._complete else self._wanted(bound, ids)
+        run = Run(facts, useful(bound, wanted, filled), whole.terms, ids[SAME])
+        run.close()
+        seconds["reason"] = time.perf_counter() - start
+        return Closure(run, whole.terms, ids, complete=self._complete, seconds=seconds)
+
+    def _wanted(self, bound: Iterable[Bound], ids: dict[str, int]) -> set[Node]:
+        """Give the properties and classes that tell something of individuals."""
+        names = {id_: name for name, id_ in ids.items()}
+        heads = {node(rule.head) for rule in bound if rule.head is not None}
+        own = (clause for clause in self.clauses if not clause.name.startswith("scm-"))
+        reflecting = {clause.head for clause in own if clause.head and is_axiom(clause.head, self.vocabulary)}
+        return heads if reflecting else {head for head in heads if names.get(head[1], "") not in self.vocabulary}
+
+
+def _clause(name: str, text: str) -> Clause:
+    """Read a rule file."""
+    rule = rule_files.parse(name, text)
+    try:
+        body = read(rule.where)
+    except SyntaxError as error:
+        raise OntologyError(f"ontology/rules/{name}.rq", f"is no SPARQL: {error}", "mend it where the message says") from error
+    return Clause(name, rule.head.parts, body, (), rule.words)
+
+
+def _joined(data: Columns, stated: Sequence[Fact], clauses: Iterable[Clause]) -> tuple[Columns, dict[str, int]]:
+    """Give data and ontology in one, with the ids of all terms that the ontology and the clauses name."""
+    names = {TYPE, SAME, *(term for fact in stated for term in fact)}
+    for clause in clauses:
+        names.update(part for atom in clause.body.atoms for part in atom if part[0] != "?")
+        names.update(part for part in clause.head or () if part[0] != "?")
+    ordered = sorted(names)
+    found = data.terms.find(ordered)
+    absent = np.flatnonzero(found == ABSENT)
+    found[absent] = np.arange(len(data.terms), len(data.terms) + len(absent), dtype=np.uint32)
+    terms = Appended(data.terms, [ordered[i] for i in absent.tolist()])
+    ids = dict(zip(ordered, found.tolist(), strict=True))
+    more = np.array([[ids[term] for term in fact] for fact in stated], np.uint32).reshape(-1, 3).T
+    columns = [np.concatenate([a, b]) for a, b in zip((data.subject, data.predicate, data.object), more, strict=True)]
+    return Columns(terms, *columns), ids
+
+
+def _grounded(clauses: tuple[Clause, ...], whole: Columns, ids: dict[str, int]) -> tuple[Clause, ...]:
+    """Give the clauses with every property and class named; also of the data, if a clause asks for any."""
+    if not any(map(unnamed, clauses)):
+        return clauses
+    atoms = [atom for clause in clauses for atom in (*clause.body.atoms, *((clause.head,) if clause.head else ()))]
+    used = np.unique(whole.predicate)
+    kinds = np.unique(whole.object[whole.predicate == ids[TYPE]])
+    properties = {*whole.terms.take(used), *(atom[1] for atom in atoms if atom[1][0] != "?")} - {TYPE}
+    classes = {*whole.terms.take(kinds), *(atom[2] for atom in atoms if atom[1] == TYPE and atom[2][0] != "?")}
+    names = sorted(properties | classes)
+    ids.update(zip(names, whole.terms.find(names).tolist(), strict=True))
+    lists = sorted(properties), sorted(classes)
+    return tuple(dict.fromkeys(found for clause in clauses for found in grounded(clause, *lists)))

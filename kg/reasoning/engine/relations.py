@@ -1,0 +1,161 @@
+"""What holds of one property or one class, kept in columns that only grow.
+
+What is added is kept as a segment with a stamp, the number of the step that found it. So a rule sees what is new since it last
+looked, and a proof sees what was there before its conclusion.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+import numpy as np
+
+from kg.reasoning.engine.joins import NO_IDS, NO_PAIRS, Pairs, distinct, first, held, merged, pack, second, spread, swapped, without
+from kg.reasoning.columns import Ids
+
+if TYPE_CHECKING:
+    from kg.reasoning.columns import Mask
+    from kg.reasoning.engine.joins import Index
+
+_SEARCHED: Final = 16  # so many times fewer keys than ids: searching beats an index over all ids
+_LOWER: Final = np.uint64(0xFFFFFFFF)
+_HALF: Final = np.uint64(32)
+Array = TypeVar("Array", Pairs, Ids)
+
+
+class Growing(Generic[Array]):
+    """Sorted arrays with stamps, all different from each other."""
+
+    def __init__(self, total: int, empty: Array) -> None:
+        """Begin empty; ids are below ``total``."""
+        self.segments: list[tuple[int, Array]] = []
+        self.total = total
+        self._all = self._empty = empty
+        self._merged = 0  # segments that are in ``_all``
+
+    def __len__(self) -> int:
+        """Count what is held."""
+        return sum(len(array) for _, array in self.segments)
+
+    @property
+    def all(self) -> Array:
+        """Everything, sorted."""
+        if self._merged < len(self.segments):
+            self._all = merged([self._all, *(array for _, array in self.segments[self._merged :])])  # type: ignore[assignment,list-item]
+            self._merged = len(self.segments)
+        return self._all
+
+    def since(self, segment: int) -> Array:
+        """Give what the segments from this number on added, sorted."""
+        if segment == 0:
+            return self.all
+        return merged([self._empty, *(array for _, array in self.segments[segment:])])  # type: ignore[return-value,misc]
+
+    def later(self) -> Array:
+        """Give what was not there from the beginning, sorted."""
+        return merged([self._empty, *(array for stamp, array in self.segments if stamp)])  # type: ignore[return-value,misc]
+
+    def stamp(self, key: int) -> int | None:
+        """Give the step that found ``key``; None where it does not hold."""
+        for stamp, array in self.segments:
+            place = int(np.searchsorted(array, key))
+            if place < len(array) and int(array[place]) == key:
+                return stamp
+        return None
+
+
+class Relation(Growing[Pairs]):
+    """The pairs that one property relates."""
+
+    def __init__(self, total: int) -> None:
+        """Begin empty."""
+        super().__init__(total, NO_PAIRS)
+        self._views: dict[tuple[str, bool], tuple[int, Pairs | Ids | Index]] = {}
+
+    def add(self, stamp: int, candidates: Pairs) -> bool:
+        """Add what of the sorted ``candidates`` is new; tell whether anything was."""
+        new = without(candidates, self.all)
+        if len(new):
+            self.segments.append((stamp, new))
+        return bool(len(new))
+
+    def view(self, *, turned: bool) -> Pairs:
+        """Give the pairs sorted by their first id, or turned and sorted by what was their second."""
+        if not turned:
+            return self.all
+        return self._cached("turned", turned, lambda: np.sort(swapped(self.all)))  # type: ignore[return-value]
+
+    def ends(self, *, turned: bool) -> Ids:
+        """Give the different first ids (second, where ``turned``) in order."""
+        return self._cached("ends", turned, lambda: self._ends(turned=turned))  # type: ignore[return-value]
+
+    def _ends(self, *, turned: bool) -> Ids:
+        if turned and ("turned", True) not in self._views:
+            return distinct(second(self.all), self.total)
+        ids = first(self.view(turned=turned))
+        return ids[np.concatenate(([True], ids[1:] != ids[:-1]))] if len(ids) else ids
+
+    def ranges(self, keys: Ids, *, turned: bool) -> tuple[Index, Index]:
+        """Give for each key where in ``view`` its pairs start and how many they are."""
+        if len(keys) * _SEARCHED < self.total:
+            view, low = self.view(turned=turned), keys.astype(np.uint64) << _HALF
+            start = np.searchsorted(view, low)
+            return start, np.searchsorted(view, low | _LOWER, side="right") - start
+        offsets: Index = self._cached("offsets", turned, lambda: self._offsets(turned=turned))  # type: ignore[assignment]
+        start = offsets[keys]
+        return start, offsets[keys.astype(np.int64) + 1] - start
+
+    def _offsets(self, *, turned: bool) -> Index:
+        ids = (second if turned else first)(self.all)
+        offsets = np.zeros(self.total + 1, np.int64)
+        np.cumsum(np.bincount(ids, minlength=self.total), out=offsets[1:])
+        return offsets
+
+    def frozen(self) -> Relation:
+        """Give the relation as it stands, which does not grow."""
+        copy = Relation(self.total)
+        copy.segments.append((0, self.all))
+        return copy
+
+    def followed(self, pairs: Pairs) -> Pairs:
+        """Give each pair's first id with every partner that its second id has here."""
+        start, count = self.ranges(second(pairs), turned=False)
+        return pack(np.repeat(first(pairs), count), second(self.all[spread(count, start)]))
+
+    def has(self, pairs: Pairs) -> Mask:
+        """Tell of each pair whether it holds."""
+        return held(self.all, pairs)
+
+    def _cached(self, name: str, turned: bool, make: object) -> Pairs | Ids | Index:  # noqa: FBT001
+        version, value = self._views.get((name, turned), (-1, NO_PAIRS))
+        if version != len(self.segments):
+            value = make()  # type: ignore[operator]
+            self._views[name, turned] = (len(self.segments), value)
+        return value
+
+
+class Members(Growing[Ids]):
+    """The things that are in one class."""
+
+    def __init__(self, total: int) -> None:
+        """Begin empty."""
+        super().__init__(total, NO_IDS)
+        self._is = np.zeros(total, np.bool_)
+
+    def add(self, stamp: int, candidates: Ids) -> bool:
+        """Add what of ``candidates`` is new; tell whether anything was."""
+        new = candidates[~self._is[candidates]]
+        if not len(new):
+            return False
+        self.keep(stamp, distinct(new, self.total))
+        return True
+
+    def keep(self, stamp: int, new: Ids) -> None:
+        """Add a segment of ids that are sorted and all new."""
+        self._is[new] = True
+        self.segments.append((stamp, new))
+
+    def has(self, ids: Ids) -> Mask:
+        """Tell of each id whether it is a member."""
+        found: Mask = self._is[ids]
+        return found
