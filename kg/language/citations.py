@@ -22,22 +22,27 @@ MONTH: Final = (
 )
 YEAR: Final = r"(?:1[89]|20)\d\d"
 DATE: Final = rf"(?:{MONTH}(?: \d{{1,2}},?)? {YEAR}|\d{{1,2}} {MONTH},? {YEAR}|{YEAR}-\d\d-\d\d|{YEAR})"
-_WORD: Final = rf"(?:(?:[{UPPER}]\.[ -]?){{1,3}}|[{UPPER}][\w'’-]{{0,30}})"
-GIVEN: Final = rf"{_WORD}(?: (?:(?:[Vv][ao]n|[Dd][eu]|der|la) )?{_WORD}){{0,2}}(?:,? Jr\.)?"
-FAMILY_FIRST: Final = (
+# Possessive repetitions: what follows a word begins with none of its characters, so that nothing is tried twice.
+_WORD: Final = rf"(?:(?:[{UPPER}]\.[ -]?){{1,3}}|[{UPPER}][\w'’-]{{0,30}}+)"
+_GIVEN: Final = rf"{_WORD}(?: (?:(?:[Vv][ao]n|[Dd][eu]|der|la) )?{_WORD}){{0,2}}(?:,? Jr\.)?"
+_FAMILY: Final = (
     rf"(?!Bibliography |Notes |References |Sources |Citations |Footnotes )(?:[Vv][ao]n |[Dd][eu] |"
-    rf"St\. )?[{UPPER}][\w'’-]{{1,30}}(?: [{UPPER}][\w'’-]{{1,30}})?(?:,? Jr\.)?, {GIVEN}"
+    rf"St\. )?[{UPPER}][\w'’-]{{1,30}}+(?: [{UPPER}][\w'’-]{{1,30}}+)?(?:,? Jr\.)?, "
 )
-_AUTHOR: Final = rf"(?:{FAMILY_FIRST}|{GIVEN})"
-_MORE: Final = rf"(?:(?:;|,|,? and|,? &|, with) {_AUTHOR}){{0,6}}"
+FAMILY_FIRST: Final = _FAMILY + _GIVEN
+_MORE: Final = rf"(?:(?:;|,|,? and|,? &|, with) (?:{_FAMILY})?{_GIVEN}){{0,6}}"
 _EDITOR: Final = r"(?:,? \(?eds?\.?\)?)?"
 _WHEN: Final = rf"\((?:{DATE}|n\.d\.|c\. {YEAR}|(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter) {YEAR})[^()\n]{{0,20}}\)"
-# Who wrote it and when, before the title. The family name stands first where no full date follows: "Tide (1995)" is a film.
+_FULL_DATE: Final = rf"\((?:{MONTH} \d|\d{{1,2}} {MONTH}|{YEAR}-\d\d-)"
+# Who wrote it and when, before the title. The family name stands first (``turned``) where no full date follows: "Tide
+# (1995)" is a film; where it does, the title may follow without a date.
 HEAD: Final = re.compile(
-    rf"(?P<authors>{FAMILY_FIRST}{_MORE}|{_AUTHOR}{_MORE}(?=,?\.? \((?:{MONTH} \d|\d{{1,2}} {MONTH}|{YEAR}-\d\d-)))"
-    rf"{_EDITOR}\.? (?P<date>{_WHEN})(?: \[[^\[\]\n]{{1,30}}\])?[.,]? ?|"
-    rf"(?P<only>{FAMILY_FIRST}{_MORE}){_EDITOR}[.,:] (?=[\"“])"
+    rf"(?P<authors>(?P<turned>{_FAMILY})?{_GIVEN}{_MORE})(?(turned)|(?=,?\.? {_FULL_DATE})){_EDITOR}"
+    rf"(?:\.? (?P<date>{_WHEN})(?: \[[^\[\]\n]{{1,30}}\])?[.,]? ?|(?(turned)|(?!))[.,:] (?=[\"“]))"
 )
+# Without one of these there are no authors: a full date, or a comma before a given name.
+_FULLY_DATED: Final = re.compile(_FULL_DATE)
+_TURNED: Final = re.compile(r", (?:[Vv][ao]n |[Dd][eu] |der |la )?[^\W\d_a-z]")
 # What ends an entry, where no field of the same entry follows.
 _LAST: Final = re.compile(
     rf"(?:(?:[Rr]etrieved|[Aa]ccessed)(?: on| from [\w.]{{1,40}})?:?,? {DATE}|\b(?:ISBN|ISSN|OCLC|"
@@ -138,7 +143,10 @@ def _heads(string: str, titles: dict[int, int], quoted: list[tuple[int, int]]) -
     for anchor, end in sorted(anchors.items()):
         begin = max(at, anchor - _LONGEST_HEAD)
         begin = max(begin, *(string.rfind(mark, begin, anchor) + 1 for mark in '"”)]'))
-        head = HEAD.search(string, begin, min(len(string), end + _LONGEST_BRACKET))
+        limit = min(len(string), end + _LONGEST_BRACKET)
+        if not _FULLY_DATED.match(string, anchor) and not _TURNED.search(string, begin, limit):
+            continue
+        head = HEAD.search(string, begin, limit)
         if head and not _within(head.start(), quoted) and (head.end() in titles or _dates_one(string, head)):
             at = head.end()
             yield at, head.start()

@@ -76,7 +76,7 @@ def citation(entry: Entry) -> Citation | None:
 def _authors(entry: Span, head: re.Match[str] | None) -> tuple[Mention, ...]:
     if not head:
         return ()
-    return authors(entry.group(head, "authors" if head["authors"] else "only"))
+    return authors(entry.group(head, "authors"))
 
 
 def _date(entry: Span, head: re.Match[str] | None) -> Date | None:
