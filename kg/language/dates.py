@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.values import Date
 
@@ -56,6 +57,8 @@ _PIECE: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# Without a year there is no date.
+_ANY_YEAR: Final = re.compile(r"[12][05-9]\d\d")
 _PART: Final = r"(?:early\s|mid-|late\s|mid\s)?"
 _TO: Final = re.compile(rf"(?:,?\s(?:up\s)?(?:to|through|until|till|into)\s(?:the\s)?|\s?[–—]\s?|\s?-\s?){_PART}")
 _AND: Final = re.compile(rf",?\s(?:and|or|&)\s{_PART}(?:in\s|on\s)?")
@@ -77,11 +80,11 @@ class DateMention:
     end: Date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """What one match says: ``year`` is 0 where it is left to a later piece."""
+class _Piece(NamedTuple):
+    """What one match, from ``start`` to ``end``, says: ``year`` is 0 where it is left to a later piece."""
 
-    span: Span
+    start: int
+    end: int
     year: int
     month: int = 0
     day: int = 0
@@ -98,6 +101,17 @@ class _Piece:
         return Date(self.year, self.month, day or self.day, self.season)
 
 
+class _Found(NamedTuple):
+    """A date from ``start`` to ``end`` of a text, ``bare`` where it is only a year; a range has its ``first`` and ``last``."""
+
+    start: int
+    end: int
+    bare: bool
+    date: Date
+    first: Date | None = None
+    last: Date | None = None
+
+
 def dates(span: Span, *, years: bool = False) -> Iterator[DateMention]:
     """Yield the dates of ``span`` in order; a year that stands alone only where ``years`` asks for it.
 
@@ -106,22 +120,9 @@ def dates(span: Span, *, years: bool = False) -> Iterator[DateMention]:
     >>> [(d.span.text, str(d.date), str(d.end)) for d in dates(said)]
     [('May to July 2003', '2003', '2003-07'), ('June 5, 2004', '2004-06-05', 'None')]
     """
-    pieces = [_piece(span, match) for match in _PIECE.finditer(span.text)]
-    index = 0
-    while index < len(pieces):
-        first = pieces[index]
-        second = pieces[index + 1] if index + 1 < len(pieces) else None
-        joint = _joint(span, first, second) if second else ""
-        if second and joint:
-            first = _completed(first, second)
-        if second and joint == "range":
-            mention = _range(first, second)
-            index += 2
-        else:
-            mention = _single(first)
-            index += 1
-        if mention and (years or not first.bare):
-            yield mention
+    for found in _dates(span.text):
+        if years or not found.bare:
+            yield DateMention(span.part(found.start, found.end), found.date, found.first, found.last)
 
 
 def year(span: Span) -> DateMention | None:
@@ -129,33 +130,63 @@ def year(span: Span) -> DateMention | None:
     return next(dates(span, years=True), None)
 
 
-def _piece(span: Span, match: re.Match[str]) -> _Piece:
-    at = span.group(match)
+@lru_cache(maxsize=4096)
+def date(text: str) -> Date | None:
+    """Give the first date of ``text``, be it only a year.
+
+    >>> str(date("on 5 June 2004"))
+    '2004-06-05'
+    """
+    return next((found.date for found in _dates(text)), None)
+
+
+def _dates(text: str) -> Iterator[_Found]:
+    """Yield the dates of ``text``, and where they stand."""
+    pieces = [_piece(match) for match in _PIECE.finditer(text)] if _ANY_YEAR.search(text) else []
+    index = 0
+    while index < len(pieces):
+        first = pieces[index]
+        second = pieces[index + 1] if index + 1 < len(pieces) else None
+        joint = _joint(text, first, second) if second else ""
+        if second and joint:
+            first = _completed(first, second)
+        if second and joint == "range":
+            found = _range(first, second)
+            index += 2
+        else:
+            found = _single(first)
+            index += 1
+        if found:
+            yield found
+
+
+def _piece(match: re.Match[str]) -> _Piece:
+    at = match.span()
     got = {name: value for name, value in match.groupdict().items() if value}
     if "iso" in got:
         stated, month, day = (int(part) for part in got["iso"].split("-"))
-        return _Piece(at, stated, month, day)
+        return _Piece(*at, stated, month, day)
     if "season" in got:
-        return _Piece(at, int(got.get("year_of_season", 0)), season=got["season"].lower())
+        return _Piece(*at, int(got.get("year_of_season", 0)), season=got["season"].lower())
     if "bare" in got:
         return _years(at, int(got["bare"]), got.get("until", ""))
     first, last = (int((got.get(name) or got.get(name + "_") or "0").rstrip("sthndr")) for name in ("day", "to_day"))
     named = got.get("month") or got["month_"]
     month = _MONTHS.get(named) or _SHORT[named.rstrip(".")]
-    return _Piece(at, int(got.get("year") or got.get("year_") or 0), month, first, last)
+    return _Piece(*at, int(got.get("year") or got.get("year_") or 0), month, first, last)
 
 
-def _years(at: Span, stated: int, until: str) -> _Piece:
+def _years(at: tuple[int, int], stated: int, until: str) -> _Piece:
     """Read a year, or two as in "1994–95"; "1994-05" is neither."""
     if not until:
-        return _Piece(at, stated)
+        return _Piece(*at, stated)
     end = stated // 100 * 100 + int(until)
-    return _Piece(at, stated, until=end) if end > stated else _Piece(at, 0)
+    return _Piece(*at, stated, until=end) if end > stated else _Piece(*at, 0)
 
 
-def _joint(span: Span, first: _Piece, second: _Piece) -> str:
+def _joint(text: str, first: _Piece, second: _Piece) -> str:
     """Tell how two neighbouring pieces belong together: a ``range``, a ``list`` (the last has the year), or not."""
-    between = span.text[first.span.end - span.start : second.span.start - span.start]
+    between = text[first.end : second.start]
     if not second.year or first.bare != second.bare or first.to_day or first.until:
         return ""
     if len(between) > _LONGEST_JOINT:
@@ -164,7 +195,7 @@ def _joint(span: Span, first: _Piece, second: _Piece) -> str:
         return "range"
     if not _AND.fullmatch(between):
         return ""
-    before = span.text[max(0, first.span.start - span.start - _LONGEST_JOINT) : first.span.start - span.start]
+    before = text[max(0, first.start - _LONGEST_JOINT) : first.start]
     months = not first.year and not first.day and not second.day and first.month
     return "range" if _BETWEEN.search(before) or months else "list"
 
@@ -173,24 +204,25 @@ def _completed(first: _Piece, second: _Piece) -> _Piece:
     """Give ``first`` the year of ``second`` where it has none: the one before where it would come after it."""
     if first.year:
         return first
-    return replace(first, year=second.year - (first.month > second.month > 0))
+    return first._replace(year=second.year - (first.month > second.month > 0))
 
 
-def _single(piece: _Piece) -> DateMention | None:
+def _single(piece: _Piece) -> _Found | None:
     if not piece.year:
         return None
+    at = (piece.start, piece.end, piece.bare)
     try:
         start = piece.date()
         if piece.until:
-            return DateMention(piece.span, start, start, Date(piece.until))
+            return _Found(*at, start, start, Date(piece.until))
         if piece.to_day:
-            return DateMention(piece.span, Date(piece.year, piece.month), start, piece.date(piece.to_day))
+            return _Found(*at, Date(piece.year, piece.month), start, piece.date(piece.to_day))
     except ValueError:  # the thirtieth of February
         return None
-    return DateMention(piece.span, start)
+    return _Found(*at, start)
 
 
-def _range(first: _Piece, second: _Piece) -> DateMention | None:
+def _range(first: _Piece, second: _Piece) -> _Found | None:
     try:
         start, end = first.date(), second.date(second.to_day)
     except ValueError:
@@ -198,5 +230,4 @@ def _range(first: _Piece, second: _Piece) -> DateMention | None:
     shared = start
     if start.year == end.year:
         shared = Date(start.year, start.month if start.month == end.month else 0)
-    at = first.span.part(0, second.span.end - first.span.start)
-    return DateMention(at, shared, start, end)
+    return _Found(first.start, second.end, first.bare, shared, start, end)

@@ -28,15 +28,19 @@ _SISTER: Final = re.compile(
 )
 _OFFICIAL: Final = re.compile(r"(?<!\S)(?P<site>Official (?:web)?site)\b")
 _MOST: Final = 200  # links; more are no article's
+_TITLE: Final = "\x04"  # stands for each character of the film's title
 # Another site: nothing but its name stands between two links that begin with the film's title.
-_OTHER: Final = r"(?:\s\([^()\n]{1,40}\))? at (?:the )?(?P<site>[A-Z][\w.'’&-]{1,30}(?: [A-Z][\w.'’&-]{0,30}){0,3}) ?(?=$|"
+_OTHER: Final = re.compile(
+    rf"(?<!\S){_TITLE}+(?:\s\([^()\n]{{1,40}}\))? at (?:the )?(?P<site>[A-Z][\w.'’&-]{{1,30}}(?: [A-Z][\w.'’&-]{{0,30}}){{0,3}}) ?"
+    rf"(?=$|{_TITLE}|Wiki|Official)"
+)
 
 
 def sites(tail: Span, title: str) -> Iterator[Mention]:
     """Yield the sites that ``tail`` names, in order, each once; ``title`` is that of the film."""
-    own = re.escape(title)
-    other = re.compile(rf"(?<!\S){own}{_OTHER}{own}|Wiki|Official)")
-    found = [match for pattern in (_AT, _SISTER, _OFFICIAL, other) for match in pattern.finditer(tail.text)]
+    text = tail.text
+    found = [match for pattern in (_AT, _SISTER, _OFFICIAL) for match in pattern.finditer(text)]
+    found += _OTHER.finditer(text.replace(title, _TITLE * len(title)))
     seen: set[str] = set()
     for match in sorted(found[:_MOST], key=lambda match: match.start("site")):
         name = tail.group(match, "site").strip(" .")
