@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.names import UPPER
+from kg.language.scanning import matches
 from kg.model import Mention, Span
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ _LAST: Final = re.compile(
     rf"ASIN)[\s:]{{0,3}}[\w-]{{6,20}}|"
     rf"Archived (?:from the original )?(?:\([^()\n]{{1,40}}\) )?on {DATE}|\bdoi:\S{{1,60}})\.?(?=\s)"
 )
+_ENDS: Final = ("Retrieved", "retrieved", "Accessed", "accessed", "ISBN", "ISSN", "OCLC", "ASIN", "Archived ", "doi:")
 _GOES_ON: Final = re.compile(
     r"\s*(?:[Rr]etrieved|[Aa]ccessed|Archived|ISBN|ISSN|OCLC|ASIN|doi|JSTOR|PMID|pp?\.|[-–—,;:(\[/]|[a-z]|via\b|Check date)"
 )
@@ -127,7 +129,7 @@ def _starts(string: str, titles: dict[int, int]) -> list[int]:
     heads = dict(_heads(string, titles, quoted))
     starts = set(heads.values())
     behind_head = set(heads)
-    for last in _LAST.finditer(string):
+    for last in matches(_LAST, string, _ENDS):
         if not _GOES_ON.match(string, last.end()) and not _within(last.end(), quoted):
             starts.add(last.end() + 1)
     starts |= {opening for opening in titles if opening not in behind_head}

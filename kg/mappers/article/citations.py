@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.facts.sources import Citation
 from kg.language.citations import DATE, FAMILY_FIRST, HEAD, MONTH, YEAR, authors
-from kg.language.dates import year
+from kg.language.dates import date
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _IDENTIFIER: Final = re.compile(
     r"\b(?:(?P<scheme>ISBN|ISSN|ASIN|OCLC)[\s:]{0,3}(?P<number>[\dB][\dA-Z-]{3,16}(?: \d{1,7}){0,4})|"
     r"doi: ?(?P<doi>10\.[^\s\"]{1,80}))"
 )
+_SCHEMES: Final = ("ISBN", "ISSN", "ASIN", "OCLC", "doi:")
 _NOTE: Final = re.compile(
     r"This article incorporates|\([^()\n\d]{1,60}\)$|\[[^\[\]\n]{1,60}\]|Check date values|Missing or empty|"
     r"\b(?:pp?|pgs?|vol|no|pages?|ch|chapter|issue|volume)\b\.? ?[\dA-Zivxl]|\bVol\b\.?|\bNo\.|\bvia\b|"
@@ -36,7 +37,9 @@ _NOTE: Final = re.compile(
 )
 _FULL_DATE: Final = re.compile(rf"\(?(?:{DATE}|[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter)(?:[ –-]{DATE})?\)?")
 # A full stop between fields; none behind an initial, in "St. Paul" or "D.C.".
-_FIELD_END: Final = re.compile(r"(?<!\b[A-Z])(?<!\bSt)(?<!\bMrs)(?<!\b[DM]r)(?<!\bvs)(?<!\bUniv)(?<!\bpp)(?<!\bp)[.;](?=\s|$)")
+_FIELD_END: Final = re.compile(
+    r"[.;](?=\s|$)(?<!\b[A-Z].)(?<!\bSt.)(?<!\bMrs.)(?<!\b[DM]r.)(?<!\bvs.)(?<!\bUniv.)(?<!\bpp.)(?<!\bp.)"
+)
 _BETWEEN_COMMAS: Final = re.compile(rf"(?:[^,;]|,(?= {YEAR}))+")
 # The author of an entry without date behind the name: "Marlow, Ann. Harbours of the North. Ledger Press, 1999."
 _LONE_AUTHOR: Final = re.compile(rf"(?P<authors>{FAMILY_FIRST})(?: [A-Z])?\. (?=[A-Z\d])")
@@ -50,7 +53,8 @@ _LONGEST_PUBLISHER: Final = 90
 
 def citation(entry: Entry) -> Citation | None:
     """Read an entry; None where nothing in it shows that it cites a work."""
-    head = HEAD.match(entry.span.text) or (None if entry.title else _LONE_AUTHOR.match(entry.span.text))
+    text = entry.span.text
+    head = HEAD.match(text) or (None if entry.title else _LONE_AUTHOR.match(text))
     start = head.end() if head else 0
     title: Span | None
     if entry.title:
@@ -58,32 +62,22 @@ def citation(entry: Entry) -> Citation | None:
         title = entry.title.strip(" ,") if entry.title.text.endswith(",") else entry.title
     else:
         title, tail = _unquoted(entry.span.part(start, len(entry.span)))
-    accessed, archived, identifier = _dated(_ACCESSED, tail), _dated(_ARCHIVED, tail), _identifier(tail)
+    behind = tail.text
+    accessed = _dated(_ACCESSED, behind) if "etrieved" in behind or "ccessed" in behind else None
+    archived = _dated(_ARCHIVED, behind) if "Archived" in behind else None
+    identifier = _identifier(tail)
     if not title or not (entry.title or accessed or archived or identifier):
         return None
-    fields = [field for field in _fields(tail) if not _NOTE.match(field.text)]
+    fields = [field for field in _fields(behind) if not _NOTE.match(behind[slice(*field)])]
     return Citation(
         title=Mention.of(title.strip()),
-        authors=_authors(entry.span, head),
-        publisher=_publisher(fields),
-        date=_date(entry.span, head) or _published(fields),
+        authors=authors(entry.span.group(head, "authors")) if head else (),
+        publisher=_publisher(tail, fields),
+        date=(date(head["date"]) if head and head.re is HEAD and head["date"] else None) or _published(behind, fields),
         accessed=accessed,
         archived=archived,
         identifier=identifier,
     )
-
-
-def _authors(entry: Span, head: re.Match[str] | None) -> tuple[Mention, ...]:
-    if not head:
-        return ()
-    return authors(entry.group(head, "authors"))
-
-
-def _date(entry: Span, head: re.Match[str] | None) -> Date | None:
-    if not head or not head.groupdict().get("date"):
-        return None
-    found = year(entry.group(head, "date"))
-    return found.date if found else None
 
 
 def _unquoted(rest: Span) -> tuple[Span | None, Span]:
@@ -94,27 +88,42 @@ def _unquoted(rest: Span) -> tuple[Span | None, Span]:
     return rest.part(0, end.start()), rest.part(end.end(), len(rest))
 
 
-def _fields(tail: Span) -> Iterator[Span]:
-    """Yield what stands between full stops behind a title; where commas divide ("Title", Paper, 8 May 1964), between those."""
-    text, start = tail.text, 0
+def _fields(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the fields stand behind a title: between full stops, or where commas divide ("Title", Paper, 1964) those."""
     if text.startswith((", ", "., ")):
         for piece in _BETWEEN_COMMAS.finditer(text):
-            yield tail.group(piece).strip(" .")
+            yield _stripped(text, *piece.span(), " .")
         return
-    for end in [*_FIELD_END.finditer(text), None]:
-        field = tail.part(start, end.start() if end else len(text)).strip(_EDGES)
-        start = end.end() if end else start
-        if len(field):
+    start = 0
+    for end in _FIELD_END.finditer(text):
+        field = _stripped(text, start, end.start(), _EDGES)
+        start = end.end()
+        if field[0] < field[1]:
             yield field
+    field = _stripped(text, start, len(text), _EDGES)
+    if field[0] < field[1]:
+        yield field
 
 
-def _publisher(fields: list[Span]) -> Mention | None:
+def _stripped(text: str, start: int, end: int, characters: str) -> tuple[int, int]:
+    """Give where the text from ``start`` to ``end`` stands without ``characters`` at its ends."""
+    left = text[start:end].lstrip(characters)
+    start = end - len(left)
+    return start, start + len(left.rstrip(characters))
+
+
+def _publisher(tail: Span, fields: list[tuple[int, int]]) -> Mention | None:
     """Give the field behind a place ("London: Routledge"), or else the first that is neither date nor number nor note."""
-    names = [field for field in fields if not _FULL_DATE.match(field.text) and any(c.isalpha() for c in field.text)]
-    for field in names:
-        if place := _PLACE.match(field.text):
-            return _clean(field.part(place.end(), len(field)))
-    return next((name for field in names if (name := _clean(field))), None)
+    text = tail.text
+    names = [field for field in fields if _is_name(text[slice(*field)])]
+    for start, end in names:
+        if ": " in text[start:end] and (place := _PLACE.match(text, start, end)):
+            return _clean(tail.part(place.end(), end))
+    return next((name for field in names if (name := _clean(tail.part(*field)))), None)
+
+
+def _is_name(field: str) -> bool:
+    return not _FULL_DATE.match(field) and any(map(str.isalpha, field))
 
 
 def _clean(field: Span) -> Mention | None:
@@ -128,22 +137,22 @@ def _clean(field: Span) -> Mention | None:
     return Mention.of(name)
 
 
-def _published(fields: list[Span]) -> Date | None:
-    for field in fields:
-        if _FULL_DATE.match(field.text) and (found := year(field)):
-            return found.date
+def _published(text: str, fields: list[tuple[int, int]]) -> Date | None:
+    for start, end in fields:
+        if _FULL_DATE.match(text, start, end) and (found := date(text[start:end])):
+            return found
     return None
 
 
-def _dated(pattern: re.Pattern[str], tail: Span) -> Date | None:
-    match = pattern.search(tail.text)
-    found = year(tail.group(match, "date")) if match else None
-    return found.date if found else None
+def _dated(pattern: re.Pattern[str], text: str) -> Date | None:
+    match = pattern.search(text)
+    return date(match["date"]) if match else None
 
 
 def _identifier(tail: Span) -> Mention | None:
     """Give the first identifier as ``SCHEME number``."""
-    match = _IDENTIFIER.search(tail.text)
+    text = tail.text
+    match = _IDENTIFIER.search(text) if any(map(text.__contains__, _SCHEMES)) else None
     if not match:
         return None
     name = f"{match['scheme']} {match['number']}" if match["scheme"] else f"doi {match['doi'].rstrip('.,')}"
