@@ -44,9 +44,24 @@ def triples(store: Store, subject: str, predicate: str, value: str) -> tuple[lis
     if not subjects:
         raise QueryError(subject, "the graph has nothing of this name", near(store, subject))
     told = [fact for s in subjects for p in properties for fact in facts(store, s, p)]
-    meant = set(things(store, value))
+    meant = {*things(store, value), *(classes(store, value) if RDF.type in properties else ())}
     found = [fact for fact in told if fact.object in meant or (_is_literal(fact.object, value))]
     return found, told
+
+
+def candidates(store: Store, subject: str, predicate: str, value: str) -> list[Triple]:
+    """Give every fact that the three words may mean, whether ``store`` holds it or not; a value of no known name is text.
+
+    Raises ``QueryError`` where no subject or no property is meant by what was written.
+    """
+    properties = predicates(store, predicate)
+    subjects = things(store, subject)
+    if not subjects:
+        raise QueryError(subject, "the graph has nothing of this name", near(store, subject))
+    values: list[Term] = [*things(store, value)]
+    if RDF.type in properties and not values:
+        values = [*classes(store, value)]
+    return [Triple(s, p, v) for s in subjects for p in properties for v in values or [Literal(value)]]
 
 
 def facts(store: Store, subject: NamedNode, predicate: NamedNode) -> list[Triple]:
@@ -85,6 +100,20 @@ def predicates(store: Store, written: str) -> list[NamedNode]:
     close = get_close_matches(_compact(written), words, n=_SUGGESTED)
     hint = f"did you mean {' or '.join(repr(words[key]) for key in close)}?" if close else "see ontology/film.ttl"
     raise QueryError(written, "the ontology has no property of this name", hint)
+
+
+def classes(store: Store, written: str) -> list[NamedNode]:
+    """Give the classes that ``written`` names, by the name or the label that the ontology gives them."""
+    nodes = {
+        q.subject for q in store.quads_for_pattern(None, RDF.type, OWL.Class, ONTOLOGY) if isinstance(q.subject, NamedNode)
+    }
+    named = {node: [node.value.rpartition("#")[2], *_labelled(store, node)] for node in nodes}
+    found = [node for node, names in named.items() if _compact(written) in map(_compact, names)]
+    return sorted(found, key=lambda node: node.value)
+
+
+def _labelled(store: Store, node: NamedNode) -> list[str]:
+    return [name for _, name in _pairs(store.quads_for_pattern(node, SKOS.prefLabel, None, ONTOLOGY))]
 
 
 def iri(written: str) -> NamedNode | None:

@@ -14,13 +14,14 @@ import polars as pl
 
 from kg.errors import TriplesError
 from kg.reasoning.columns import ABSENT, Columns
-from kg.reasoning.ntriples import distinct, kept_apart
+from kg.reasoning.lines import kept_apart
+from kg.reasoning.ordering import distinct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kg.reasoning.columns import Ids, Mask
-    from kg.reasoning.ntriples import Lines, Row
+    from kg.reasoning.lines import Lines, Row
 
 # IRIs (RFC 3987) without user, port or address in brackets, which are rare and have rules of their own.
 _CHAR: Final = r"(?:[\w.~!$&'()*+,;=:@/?\-&&[\x00-\x7F]]|%[0-9A-Fa-f]{2}|[\x{A0}-\x{D7FF}])"

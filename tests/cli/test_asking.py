@@ -274,3 +274,34 @@ def test_export_errors_name_the_place(kg: Any, tmp_path: Path) -> None:
     run = kg("export", "--out", "/dev/full")
     assert (run.returncode, run.stdout) == (2, "")
     assert run.stderr.startswith("kg: /dev/full: cannot be written (No space left on device)")
+
+
+def test_why_not_tells_what_is_missing_and_what_is_not(kg: Any) -> None:
+    run = kg("why", "--not", "Nicolas Cage", "directed", FILM)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout.startswith("the graph does not say: Nicolas Cage — directed — Leaving Las Vegas (1995)\n")
+    assert "missing: Nicolas Cage as Ben Sanderson — function — director\n" in run.stdout
+    told = json.loads(kg("why", "--not", "Nicolas Cage", "directed", FILM, "--format", "json").stdout)
+    assert told["holds"] is False
+    assert told["ways"]
+
+
+def test_why_not_of_a_fact_that_is_there_says_so(kg: Any) -> None:
+    run = kg("why", "--not", "Nicolas Cage", "actedIn", FILM)
+    assert run.returncode == 1
+    assert run.stdout.startswith("the graph says: Nicolas Cage — acted in — Leaving Las Vegas (1995)\n")
+
+
+def test_why_shows_every_proof_on_demand(kg: Any) -> None:
+    one, every = (kg("why", "Nicolas Cage", "coStarredWith", "Elisabeth Shue", *more) for more in ([], ["--all"]))
+    assert one.returncode == every.returncode == 0
+    title = "Nicolas Cage — co-starred with — Elisabeth Shue\n"
+    assert one.stdout.count("\n" + title) + one.stdout.startswith(title) == 1
+    assert every.stdout.count("\n" + title) + every.stdout.startswith(title) > 1
+
+
+@pytest.mark.parametrize(("form", "start"), [("prov", "@prefix "), ("html", "<!doctype html>"), ("svg", "<svg ")])
+def test_why_writes_proofs_for_other_tools(kg: Any, form: str, start: str) -> None:
+    run = kg("why", "Nicolas Cage", "a", "OscarWinner", "--format", form)
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.startswith(start)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import RdfFormat, parse
 
-from kg.reasoning import ntriples
+from kg.reasoning.lines import rows
 
 pytest.importorskip("polars")
 
@@ -31,7 +31,7 @@ def test_what_is_taken_without_parsing_is_what_the_parser_gives(subject: str, pr
     line = f"{subject} {predicate} {value}{graph} ."
     plain, fast = frames._split(pl.Series([line]), quads=True)
     if fast[0]:
-        parsed = list(ntriples.rows(parse(line.encode(), format=RdfFormat.N_QUADS)))
+        parsed = list(rows(parse(line.encode(), format=RdfFormat.N_QUADS)))
         assert [tuple(row) for row in plain.rows()] == parsed
 
 

@@ -11,6 +11,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import TriplesError
+from kg.reasoning import lines as files
 from kg.reasoning import ntriples
 from kg.reasoning.columns import ABSENT, Appended, Columns
 
@@ -79,11 +80,11 @@ def test_line_ends_of_other_systems_end_lines(tmp_path: Path) -> None:
 def test_a_file_is_read_the_same_in_small_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "facts.nt"
     file.write_text(FILE, encoding="utf-8")
-    parts = list(ntriples.pieces(file, 40))
+    parts = list(files.pieces(file, 40))
     assert len(parts) > 5
     assert b"".join(part.raw for part in parts).decode() == FILE
     assert [part.first for part in parts] == sorted({part.first for part in parts})
-    monkeypatch.setattr(ntriples.pieces, "__defaults__", (40,))
+    monkeypatch.setattr(files.pieces, "__defaults__", (40,))
     assert written(ntriples.read([file])) == EXPECTED
 
 
