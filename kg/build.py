@@ -33,20 +33,24 @@ def build(
     validated: bool = True,
     kind: str = "",
     report: bool = False,
+    by_hand: Path | None = None,
     progress: Progress = _silent,
 ) -> Built:
     """Read every document that ``paths`` name, build their graph and publish it at ``out``, all or nothing.
 
     A document that cannot be mapped is in ``failed`` and costs the others nothing; ``NothingToBuildError`` where none is left.
+    ``by_hand`` names a file of decisions about identity; without it, ``identity.toml`` beside the documents is one.
     ``progress`` is told the stage, how much of it is done, and of how much.
     """
-    built = Built(out)
+    built = Built(out, by_hand=identity.read(identity.find(paths, by_hand)))
     with _stage("map", built, progress):
         described = _map(_read(paths, built), kind, built, progress)
     with _stage("assemble", built, progress):
-        unified, built.merges = identity.unify(described)
-        claims = assemble.claims(unified)
-        dataset = Dataset(claims, list(assemble.provenance(built.documents, claims)), list(comparison.differences(claims)))
+        found = identity.resolve(described, built.by_hand)
+        built.merges = found.merges
+        claims = assemble.claims(found.described)
+        provenance, differences = assemble.provenance(built.documents, claims), comparison.differences(claims)
+        dataset = Dataset(claims, list(provenance), list(differences), decisions=found.decisions)
     with _stage("reason", built, progress):
         terms = ontology.load()
         dataset.inferred = reason(terms, dataset.facts, reasoner)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.identity import NOTHING, ByHand, Merge
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kg.errors import DocumentError
-    from kg.identity import Merge
     from kg.model import Document
     from kg.validate import Violation
 
@@ -23,6 +24,7 @@ class Built:
     failed: list[DocumentError] = field(default_factory=list)
     copies: list[tuple[Document, Document]] = field(default_factory=list)
     merges: list[Merge] = field(default_factory=list)
+    by_hand: ByHand = NOTHING
     violations: list[Violation] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)

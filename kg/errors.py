@@ -32,6 +32,10 @@ class GraphError(KgError):
     """A built graph is missing, incomplete, or was written by another version."""
 
 
+class IdentityError(KgError):
+    """The file of decisions made by hand says something that cannot be used."""
+
+
 class QueryError(KgError):
     """A query, parameter or value does not exist or cannot be used."""
 

@@ -12,7 +12,7 @@ from pyoxigraph import BlankNode, Quad, Store
 
 import kg
 import kg.report
-from kg import comparison, export
+from kg import comparison, export, identity
 from kg.evidence import table
 from kg.model import Triple
 from kg.store import CLAIMS, FORMAT, MANIFEST, STORE, open_graph
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kg.built import Built
     from kg.claims import Claim
     from kg.comparison.accounts import Difference
+    from kg.identity import Decision
     from kg.ontology import Ontology
 
 TURTLE: Final = "graph.ttl"
@@ -34,12 +35,13 @@ LARGE: Final = 25_000  # claims; N-Quads take 2 kB for each, so those of a large
 
 @dataclass
 class Dataset:
-    """Everything that a graph holds: claims, what is known of the files, differences, and what was inferred."""
+    """Everything that a graph holds: claims, what is known of the files, differences, what was inferred, what is one thing."""
 
     claims: list[Claim]
     provenance: list[Quad]
     differences: list[Difference]
     inferred: frozenset[Triple] = field(default=frozenset())
+    decisions: list[Decision] = field(default_factory=list)
 
     @cached_property
     def stated(self) -> frozenset[Triple]:
@@ -67,6 +69,7 @@ class Dataset:
             yield Quad(*claim.triple, claim.source)
         yield from self.provenance
         yield from comparison.quads(self.differences)
+        yield from identity.quads(self.decisions)
         for triple in self.inferred:
             yield Quad(*triple, INFERRED)
 
@@ -99,9 +102,9 @@ def write_store(path: Path, dataset: Dataset, terms: Ontology) -> None:
     # What the ontology says with blank nodes (lists, restrictions) is for reasoners; people ask for terms and labels.
     readable = [q for q in terms.triples if not any(isinstance(t, BlankNode) for t in (q.subject, q.object))]
     stored = Store(str(path))
-    stored.bulk_extend(list(dataset.named()))
-    stored.bulk_extend([Quad(*triple) for triple in dataset.published])
-    stored.bulk_extend([Quad(q.subject, q.predicate, q.object, ONTOLOGY) for q in readable])
+    terms_ = (Quad(q.subject, q.predicate, q.object, ONTOLOGY) for q in readable)
+    published = (Quad(*triple) for triple in dataset.published)
+    stored.bulk_extend([*dataset.named(), *published, *terms_])  # at once: what comes later has to be merged in
     stored.flush()
     stored.optimize()
     del stored
@@ -128,6 +131,7 @@ def manifest(dataset: Dataset, terms: Ontology, built: Built, reasoner: str) -> 
         "copies": [{"file": copy.name, "same as": kept.name} for copy, kept in built.copies],
         "failed": [{"file": error.where, "what": error.what} for error in built.failed],
         "identity": [{"old": m.old, "new": m.new, "rule": m.rule} for m in built.merges],
+        "identity by hand": {"file": built.by_hand.where, "sha256": built.by_hand.sha256, "pairs": len(built.by_hand.pairs)},
         "violations": [v.as_dict() for v in built.violations],
         "counts": built.counts,
         "seconds": built.seconds,

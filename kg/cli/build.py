@@ -33,6 +33,7 @@ def parser() -> Parser:
     )
     options.add_argument("--no-validate", action="store_true", help="leave out SHACL validation")
     options.add_argument("--kind", metavar="KIND", default="", help="the kind of all documents, where kg cannot tell")
+    options.add_argument("--identity", metavar="FILE", type=Path, help="decisions by hand of what is one thing (identity.toml)")
     options.add_argument("--report", action="store_true", help="also write report.md, with what was read and what was not")
     return options
 
@@ -55,6 +56,7 @@ def run(arguments: list[str]) -> int:
             validated=not options.no_validate,
             kind=options.kind,
             report=options.report,
+            by_hand=options.identity,
             progress=progress,
         )
     finally:
