@@ -93,13 +93,20 @@ def sites(text: str) -> list[Site]:
     """List the places of ``text`` where "as" may join an actor to a character."""
     asides = {end: (start, end) for start, end in brackets(text)}
     found = []
+    shared: list[Token] = []  # where windows overlap
+    reach = 0
     for start, end in markers(text, _MOST):
         aside = asides.get(start)
         stop = aside[0] if aside else start
         low = max(0, stop - _WINDOW)
-        words = tokens(text, low, stop)
-        if low and words and text[low - 1 : low].strip():
-            words = words[1:]
+        if reach > low:
+            words = [*[word for word in shared if word.start >= low], *tokens(text, reach, stop)]
+        else:
+            words = tokens(text, low, stop)
+            if low and words and text[low - 1 : low].strip():
+                words = words[1:]
+        cut = not text[stop].isspace() and bool(words)  # "Bo Bergas Tom"
+        shared, reach = (words[:-1], words[-1].start) if cut else (words, stop)
         if words and not words[-1].closes:
             found.append(Site(text, end, words, aside))
     return found
@@ -111,19 +118,16 @@ def _options(site: Site, known: Known) -> list[tuple[int, float]]:
     return [(k, score) for k, score in scores if score > _HOPELESS]
 
 
-def name(words: Sequence[Token], k: int, known: Known) -> Iterator[str]:
-    """Yield the features of ``words[k:]`` as a name, or as several: "Ann Lee, Bo Berg and Cy Dahl"."""
-    joint = next((i for i in range(len(words) - 1, k, -1) if words[i].core in _AND), None)
-    if joint is None:
-        yield from cast_features.person(words[k:], known)
-        return
+def name(words: Sequence[Token], k: int, known: Known) -> list[str]:
+    """List the features of ``words[k:]`` as a name, or as several: "Ann Lee, Bo Berg and Cy Dahl"."""
+    joints = [i for i in range(k + 1, len(words)) if words[i].core in _AND]
+    if not joints:
+        return cast_features.person(words[k:], known)
+    joint = joints[-1]
     end = next((i for i in range(k, joint) if words[i].text.endswith(",")), joint - 1)
     if end > k or not look_up(words[k].core).given:
-        yield "person list"
-        yield from cast_features.person(words[k : end + 1], known)
-    else:
-        yield "person list with one family name"
-        yield from cast_features.person([words[k], words[-1]], known)
+        return ["person list", *cast_features.person(words[k : end + 1], known)]
+    return ["person list with one family name", *cast_features.person([words[k], words[-1]], known)]
 
 
 def name_starts(words: Sequence[Token]) -> Iterator[int]:
@@ -172,8 +176,8 @@ def _gap(site: Site, place: int, known: Known) -> float:
     return weigh(cast_features.gap(site.text, site.end, place, prose=site.prose_before(place, known)))
 
 
-def before(words: Sequence[Token], k: int, since: int | None, known: Known) -> Iterator[str]:
-    """Yield the features of what stands before the name that begins at ``words[k]``.
+def before(words: Sequence[Token], k: int, since: int | None, known: Known) -> list[str]:
+    """List the features of what stands before the name that begins at ``words[k]``.
 
     ``since`` is where the character of the entry before begins; None where this entry begins a list.
     """
@@ -181,23 +185,16 @@ def before(words: Sequence[Token], k: int, since: int | None, known: Known) -> I
     while low > 0 and not words[low - 1].closes and (since is None or words[low - 1].start >= since):
         low -= 1
     if since is not None and words[0].start <= since and (low == 0 or words[low - 1].start < since):
-        if low == k:
-            yield "character impossible"
-            return
-        yield from cast_features.character(words[low:k], known)
-        return
+        return cast_features.character(words[low:k], known) if low < k else ["character impossible"]
     first = k
     while first > low and (words[first - 1].capital or words[first - 1].particle):
         first -= 1
     while first < k and not words[first].capital:
         first += 1
     if first < k:
-        yield from cast_features.description(words[first:k], known)
-        return
+        return cast_features.description(words[first:k], known)
     border = cast_features.border(words[k - 1] if k else None)
-    yield border
-    if since is None:
-        yield f"first {border}"
+    return [border, f"first {border}"] if since is None else [border]
 
 
 def _trace(sites: Sequence[Site], steps: Sequence[_Step], best: int | None) -> list[list[Head]]:

@@ -5,6 +5,8 @@ Features are names; ``cast_weights`` says how much each counts.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.language.cast_kinds import kind, level
@@ -12,7 +14,7 @@ from kg.language.cast_trim import cut
 from kg.language.cast_words import double, word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from kg.language.cast_known import Known
     from kg.language.cast_tokens import Token
@@ -30,109 +32,124 @@ _NAMES: Final = frozenset("GgBF")
 _SELF: Final = frozenset({"himself", "herself", "themselves", "self"})
 
 
-def person(words: Sequence[Token], known: Known) -> Iterator[str]:
-    """Yield the features of ``words`` as an actor's full name."""
+def person(words: Sequence[Token], known: Known) -> list[str]:
+    """List the features of ``words`` as an actor's full name."""
     heavy = [w for w in words if not (w.particle or w.suffix or w.nickname)]
     if not heavy or words[0].suffix or words[0].nickname or words[-1].particle:
-        yield "person impossible"
-        return
-    initials = next((i for i, w in enumerate(heavy[:-1]) if not w.initials), len(heavy) - 1)
+        return ["person impossible"]
+    found = []
+    initials = 0
+    while initials < len(heavy) - 1 and heavy[initials].initials:
+        initials += 1
     if initials:
-        yield f"person begins with initials {min(2, initials)}"
+        found.append(f"person begins with initials {min(2, initials)}")
     if initials < len(heavy) - 1 or not initials:
-        yield from _shape(words, heavy[initials:])
-    yield from _known(" ".join(w.text for w in words).strip("\"“”'(),"), " short" if len(words) == 1 else "", known)
+        found += _shape(words, heavy[initials:])
+    found += _known(" ".join([w.text for w in words]).strip("\"“”'(),"), " short" if len(words) == 1 else "", known)
     if len(heavy) > initials + 1:
-        yield from _several(heavy[initials:], known)
+        found += _several(heavy[initials:], known)
     elif initials:
         letters = sum(c.isalpha() for w in heavy[:initials] for c in w.core)
-        yield f"person family name behind {min(letters, 3)} initials"
-        yield f"person last {kind(heavy[-1])}"
+        found += [f"person family name behind {min(letters, 3)} initials", f"person last {kind(heavy[-1])}"]
     else:
-        yield "person short is family" if heavy[0].core in known.lasts else "person short"
+        found.append("person short is family" if heavy[0].core in known.lasts else "person short")
         if heavy[0].core in known.often and heavy[0].core not in known.lasts | known.firsts:
-            yield "person short often"
+            found.append("person short often")
+    return found
 
 
-def _known(spelled: str, short: str, known: Known) -> Iterator[str]:
+def _known(spelled: str, short: str, known: Known) -> list[str]:
+    found = []
     if spelled in known.names:
-        yield f"person known{short}"
+        found.append(f"person known{short}")
     if spelled in known.stars:
-        yield f"person starred{short}"
+        found.append(f"person starred{short}")
     if not short and spelled in known.crew:
-        yield "person crew"
+        found.append("person crew")
+    return found
 
 
-def _shape(words: Sequence[Token], heavy: Sequence[Token]) -> Iterator[str]:
-    full = sum(not w.initials for w in heavy)
-    yield f"person words {min(full, _MOST)}"
+def _shape(words: Sequence[Token], heavy: Sequence[Token]) -> list[str]:
+    first = heavy[0]
+    full = len([w for w in heavy if not w.initials])
+    found = [f"person words {min(full, _MOST)}"]
     if full < len(heavy):
-        yield "person initials inside"
-    if heavy[0].core in _HONOURS:
-        yield "person honour"
-    yield f"person first {kind(heavy[0])}"
-    looked_up = word(heavy[0].core)
-    yield f"person first given {level(looked_up.given)}"
-    yield f"person first lean {_lean(looked_up.lean)}"
-    if any(c.isdigit() or c == "#" for w in heavy for c in w.text):
-        yield "person digits"
+        found.append("person initials inside")
+    if first.core in _HONOURS:
+        found.append("person honour")
+    found += _first(first.core, kind(first))
+    if any(w.number for w in heavy):
+        found.append("person digits")
     if words[0].particle:
-        yield "person particle first"
+        found.append("person particle first")
+    return found
 
 
-def _several(heavy: Sequence[Token], known: Known) -> Iterator[str]:
+@lru_cache(maxsize=20_000)
+def _first(core: str, kind: str) -> tuple[str, ...]:
+    """List what a name's first word tells, wherever it stands."""
+    known = word(core)
+    return f"person first {kind}", f"person first given {level(known.given)}", f"person first lean {_lean(known.lean)}"
+
+
+@lru_cache(maxsize=20_000)
+def _last(core: str, kind: str) -> tuple[str, ...]:
+    """List what a name's last word tells, wherever it stands."""
+    known = word(core)
+    return f"person last {kind}", f"person last family {level(known.family)}", f"person last lean {_lean(known.lean)}"
+
+
+def _several(heavy: Sequence[Token], known: Known) -> list[str]:
     first, last = heavy[0], heavy[-1]
-    yield f"person last {kind(last)}"
-    looked_up = word(last.core)
-    yield f"person last family {level(looked_up.family)}"
-    yield f"person last lean {_lean(looked_up.lean)}"
+    found = [*_last(last.core, kind(last))]
     if last.core in known.lasts:
-        yield "person last known"
+        found.append("person last known")
     if first.core in known.lasts and first.core not in known.firsts:
-        yield "person first is family"
+        found.append("person first is family")
     if len(heavy) == _TWO:
-        yield f"person both {kind(first)} {kind(last)}"
-        return
-    yield f"person front {kind(first)} {kind(heavy[1])}"
+        found.append(f"person both {kind(first)} {kind(last)}")
+        return found
+    found.append(f"person front {kind(first)} {kind(heavy[1])}")
     if double(first.core, heavy[1].core):
-        yield "person double"
-    yield from _middles(heavy)
+        found.append("person double")
+    return found + _middles(heavy)
 
 
-def _middles(heavy: Sequence[Token]) -> Iterator[str]:
+def _middles(heavy: Sequence[Token]) -> list[str]:
     sex = word(heavy[0].core).sex
+    found = []
     for middle in heavy[1:-1]:
-        yield f"person middle {kind(middle)}"
         looked_up = word(middle.core)
-        yield f"person middle lean {_lean(looked_up.lean)}"
+        found += [f"person middle {kind(middle)}", f"person middle lean {_lean(looked_up.lean)}"]
         if looked_up.middle:
-            yield "person middle common"
+            found.append("person middle common")
         if sex and looked_up.sex:
-            yield "person middle same sex" if sex == looked_up.sex else "person middle other sex"
+            found.append("person middle same sex" if sex == looked_up.sex else "person middle other sex")
+    return found
 
 
-def character(words: Sequence[Token], known: Known) -> Iterator[str]:
-    """Yield the features of ``words``, which fill the whole gap between "as" and the next person, as a character."""
-    yield f"character words {min(len(words), _MOST)}"
-    yield from _end("character", words, known)
-    text = " ".join(w.core for w in words)
+def character(words: Sequence[Token], known: Known) -> list[str]:
+    """List the features of ``words``, which fill the whole gap between "as" and the next person, as a character."""
+    found = [f"character words {min(len(words), _MOST)}", *_end("character", words, known)]
+    text = " ".join([w.core for w in words])
     if text in known.names or text.removeprefix("The ").removeprefix("the ") in known.names:
-        yield "character known" if len(words) > 1 else "character known short"
+        found.append("character known" if len(words) > 1 else "character known short")
     elif len(words) > 1:
         if words[0].core in known.names:
-            yield "character first known"
+            found.append("character first known")
         if words[-1].core in known.names:
-            yield "character last known"
-        if len(words) > _TWO and " ".join(w.core for w in words[:-1]) in known.names:
-            yield "character known before the last"
+            found.append("character last known")
+        if len(words) > _TWO and " ".join([w.core for w in words[:-1]]) in known.names:
+            found.append("character known before the last")
+    return found
 
 
-def description(words: Sequence[Token], known: Known) -> Iterator[str]:
-    """Yield the features of capitalised ``words`` that end a description, right before the next person: "of the Jets"."""
-    yield f"description words {min(len(words), _MOST)}"
-    yield from _end("description", words, known)
-    if " ".join(w.core for w in words) in known.names:
-        yield "description known"
+def description(words: Sequence[Token], known: Known) -> list[str]:
+    """List the features of capitalised ``words`` that end a description, right before the next person: "of the Jets"."""
+    found = [f"description words {min(len(words), _MOST)}", *_end("description", words, known)]
+    if " ".join([w.core for w in words]) in known.names:
+        found.append("description known")
+    return found
 
 
 def _lean(lean: float) -> int:
@@ -140,53 +157,53 @@ def _lean(lean: float) -> int:
     return max(-4, min(5, round(lean)))
 
 
-def _end(what: str, words: Sequence[Token], known: Known) -> Iterator[str]:
+def _end(what: str, words: Sequence[Token], known: Known) -> list[str]:
     last = words[-1]
     here = kind(last)
     if len(words) == 1:
-        yield f"{what} lone {here}"
-        if last.capital:
-            yield f"{what} lone given {level(word(last.core).given)}"
-        return
+        lone = f"{what} lone {here}"
+        return [lone, f"{what} lone given {level(word(last.core).given)}"] if last.capital else [lone]
     before = words[-2]
-    yield f"{what} end {kind(before)} {here}"
+    found = [f"{what} end {kind(before)} {here}"]
     if len(words) == _TWO:
-        yield f"{what} both {kind(before)} {here}"
-    yield f"{what} end {here}"
+        found.append(f"{what} both {kind(before)} {here}")
+    found.append(f"{what} end {here}")
     if last.capital and here in _NAMES:
-        yield f"{what} end lean {_lean(word(last.core).lean)}"
+        found.append(f"{what} end lean {_lean(word(last.core).lean)}")
     if last.core in known.lasts and before.capital:
-        yield f"{what} last is family"
+        found.append(f"{what} last is family")
     elif before.core in known.lasts:
-        yield f"{what} family before last"
+        found.append(f"{what} family before last")
+    return found
 
 
-def site(text: str, start: int) -> Iterator[str]:
-    """Yield the features of a place by what follows "as", from ``start`` on; every place has the first one."""
-    yield "entry"
-    following = text[start : start + 40].split(" ", 2)
-    lower = following[0].lower()
+def site(text: str, start: int) -> tuple[str, str]:
+    """Give the features of a place by what follows "as", from ``start`` on; every place has the first one."""
+    following = text[start : start + 40].split(" ", 2)[0]
+    lower = following.lower()
     if lower.rstrip(".,;:") in _SELF:
-        yield "follows self"
-    elif lower in {"a", "an"}:
-        yield "follows article"
-    elif following[0] == "the":
-        yield "follows the"
-    elif lower in _POINTING:
-        yield "follows pointing"
-    else:
-        yield "follows capital" if following[0][:1].isupper() or not following[0][:1].isalpha() else "follows lower"
+        return "entry", "follows self"
+    if lower in {"a", "an"}:
+        return "entry", "follows article"
+    if following == "the":
+        return "entry", "follows the"
+    if lower in _POINTING:
+        return "entry", "follows pointing"
+    return "entry", "follows capital" if following[:1].isupper() or not following[:1].isalpha() else "follows lower"
 
 
-def gap(text: str, start: int, end: int, *, prose: bool) -> Iterator[str]:
-    """Yield the features of ``text[start:end]``, from a character to the next person; ``prose``: sentences begin there."""
-    length = sum(end - start > limit for limit in _GAPS)
+def gap(text: str, start: int, end: int, *, prose: bool) -> list[str]:
+    """List the features of ``text[start:end]``, from a character to the next person; ``prose``: sentences begin there."""
+    length = bisect_left(_GAPS, end - start)
     stop = text[max(start, end - 2) : end].strip()[-1:] in _STOPS
-    yield f"gap {length} {'stop' if stop else 'word'}"
+    found = [f"gap {length} {'stop' if stop else 'word'}"]
     if prose:
-        yield "gap prose"
-    if " as " in text[start : cut(text, start, min(end, start + _GAPS[1]))]:
-        yield "gap holds as"
+        found.append("gap prose")
+    near = min(end, start + _GAPS[1])
+    place = text.find(" as ", start, near)
+    if place >= 0 and place + 4 <= cut(text, start, near):
+        found.append("gap holds as")
+    return found
 
 
 def border(before: Token | None) -> str:

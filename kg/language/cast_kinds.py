@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from kg.language.cast_tokens import form
 from kg.language.cast_words import word
 
 if TYPE_CHECKING:
-    from kg.language.cast_tokens import Token
+    from kg.language.cast_tokens import Form, Token
     from kg.language.cast_words import Word
 
 _QUALIFYING: Final = """
@@ -39,13 +41,19 @@ def kind(token: Token) -> str:
     l others.
     """
     if not token.kind:
-        token.kind = _capital_kind(token) if token.capital or token.initials else _lower_kind(token)
+        token.kind = _kind(token.text)
     return token.kind
 
 
-def _capital_kind(token: Token) -> str:
-    if token.text[-1] in _QUOTES and not token.closes:
+@lru_cache(maxsize=20_000)
+def _kind(text: str) -> str:
+    what = form(text)
+    if text[-1] in _QUOTES and not what.closes:
         return "Q"
+    return _capital_kind(what) if what.capital or what.initials else _lower_kind(what)
+
+
+def _capital_kind(token: Form) -> str:
     if token.initials:
         return "I" if "." in token.core else "A"
     if token.core in _PREFIXES:
@@ -55,7 +63,7 @@ def _capital_kind(token: Token) -> str:
     return _named(token, word(token.core))
 
 
-def _named(token: Token, known: Word) -> str:
+def _named(token: Form, known: Word) -> str:
     if known.title and known.given < _OFTEN:  # "Earl" and "Dean" are names as well
         return "T." if token.core.endswith(".") else "R" if known.part else "T"
     if known.opener or known.inside:
@@ -67,12 +75,10 @@ def _named(token: Token, known: Word) -> str:
     return "P" if token.core.endswith(("'s", "’s", "s'", "s’")) else "U"
 
 
-def _lower_kind(token: Token) -> str:
-    if token.text[-1] in _QUOTES and not token.closes:
-        return "Q"
+def _lower_kind(token: Form) -> str:
     if token.core in QUALIFIED or token.core.endswith("-old"):
         return "q"
-    if any(c.isdigit() for c in token.text):
+    if any(c.isdigit() for c in token.core):
         return "#"
     if not token.core:
         return "S"

@@ -8,24 +8,33 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.names import OPENERS, UPPER
+from kg.language.scanning import matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MENTION: Final = re.compile(
-    rf"(?<![\w'’])(?:(?:[{UPPER}]\.){{1,3}} )?[{UPPER}][\w'’-]*"
+    rf"[{UPPER}](?<![\w'’].)(?:\.(?:[{UPPER}]\.){{0,2}} [{UPPER}])?[\w'’-]*"
     rf"(?:(?: (?:de|da|di|del|della|van|von|von der|y|du|des|le|la))? (?:[{UPPER}]\.(?:[{UPPER}]\.)?|[{UPPER}][\w'’-]*)){{0,6}}"
 )
 _TITLE: Final = re.compile(r"[^\n(]{1,100}?(?= (?:\(|is |was |are ))")
-# A blank comes first, which is found fast.
-_CREW: Final = re.compile(
-    rf" (?:(?:[Dd]irected|[Ww]ritten|[Pp]roduced|[Aa]dapted|[Cc]omposed|[Ee]dited|[Pp]hotographed|[Cc]reated|[Ss]creenplay|"
-    rf"[Ss]cript|[Nn]ovel|[Pp]lay|[Bb]ook|[Mm]usic|[Ss]core|[Cc]inematography) by|"
-    rf"(?:[Dd]irector|[Pp]roducer|[Ww]riter|[Ss]creenwriter|[Nn]ovelist|[Pp]laywright|[Cc]omposer|[Aa]uthor)s?) (?=[{UPPER}])"
+_MADE: Final = (
+    "directed written produced adapted composed edited photographed created screenplay script novel play book music score"
 )
+_MAKERS: Final = "director producer writer screenwriter novelist playwright composer author"
+# What stands before the names of a crew, and of a cast.
+_CREW: Final = tuple(
+    f" {begin(word)}{end} "
+    for words, ends in ((f"{_MADE} cinematography", (" by",)), (_MAKERS, ("", "s")))
+    for word in words.split()
+    for end in ends
+    for begin in (str, str.capitalize)
+)
+_BEFORE_NAME: Final = re.compile(rf"[yrst](?<=by|er|or|st|ht|rs|ts) (?=[{UPPER}])")  # how these words end
 _STARS: Final = re.compile(r" (?:[Ss]tar(?:s|ring|red)|[Ff]eatur(?:es|ing)|cast (?:includes|features)) (?=\S)")
+_STAR_CUES: Final = (" star", " Star", " featur", " Featur", " cast ")
 _AS: Final = re.compile(r" as (?=\S)")
-_STOP: Final = re.compile(r"(?<=[a-z)\"”]{2})\.(?= |$)|;")
+_STOP: Final = re.compile(r"[.;](?:(?<=[a-z)\"”]{2}\.)(?= |$)|(?<=;))")
 _NAMES: Final = 60  # characters in which the names of a crew stand
 _CAST: Final = 240  # and those of a cast
 _MOST: Final = 200  # places that are looked at
@@ -47,34 +56,41 @@ class Known(NamedTuple):
 
 def mentions(text: str) -> Known:
     """Collect the runs of capitalised words of ``text``: what stands there whole, and not only as part of a longer run."""
-    found: Counter[tuple[str, ...]] = Counter()
+    found: dict[str, int] = {}
     phrases = Counter(_MENTION.findall(text))
     phrases.subtract(match.group() for at in _AS.finditer(text) if (match := _MENTION.match(text, at.end())))
     for phrase, count in phrases.items():
-        words = phrase.removesuffix("'s").removesuffix("’s").split(" ")
-        while words and words[0] in OPENERS:
-            words = words[1:]
-        if words:
-            found[tuple(words)] += count
-    several = [words for words in found if 1 < len(words) <= _SEVERAL]
+        name = phrase.removesuffix("'s").removesuffix("’s") if phrase[-1] == "s" else phrase
+        first, _, rest = name.partition(" ")
+        while first in OPENERS:
+            name = rest
+            first, _, rest = rest.partition(" ")
+        if name:
+            found[name] = found.get(name, 0) + count
+    several = [name for name in found if " " in name and name.count(" ") < _SEVERAL]
+    crew = [name for place in itertools.islice(_crew(text), _MOST) for name in _named(text, place, _NAMES)]
+    stars = itertools.islice(matches(_STARS, text, _STAR_CUES), _MOST)
     return Known(
-        frozenset(" ".join(words) for words, count in found.items() if count > 0),
-        frozenset(words[0] for words in several),
-        frozenset(words[-1] for words in several),
-        frozenset(words[-1] for words in several if found[words] > 0),
-        frozenset(" ".join(words) for words, count in found.items() if count >= _SEVERAL),
+        frozenset([name for name, count in found.items() if count > 0]),
+        frozenset([name[: name.index(" ")] for name in several]),
+        frozenset([name[name.rindex(" ") + 1 :] for name in several]),
+        frozenset([name[name.rindex(" ") + 1 :] for name in several if found[name] > 0]),
+        frozenset([name for name, count in found.items() if count >= _SEVERAL]),
         title.group().lower() if (title := _TITLE.match(text)) else "",
-        frozenset(_named(text, _CREW, _NAMES, with_last=True)),
-        frozenset(_named(text, _STARS, _CAST, with_last=False)),
+        frozenset([*crew, *(name.rsplit(" ", 1)[-1] for name in crew)]),
+        frozenset(name for star in stars for name in _named(text, star.end(), _CAST)),
     )
 
 
-def _named(text: str, pattern: re.Pattern[str], reach: int, *, with_last: bool) -> Iterator[str]:
-    """Yield the names right behind what ``pattern`` finds, up to the sentence's end."""
-    for match in itertools.islice(pattern.finditer(text), _MOST):
-        stop = _STOP.search(text, match.end(), match.end() + reach)
-        for found in _MENTION.finditer(text, match.end(), stop.start() if stop else match.end() + reach):
-            name = found.group().removesuffix("'s").removesuffix("’s")
-            yield name
-            if with_last and " " in name:
-                yield name.rsplit(" ", 1)[1]
+def _crew(text: str) -> Iterator[int]:
+    """Yield the places behind words such as "directed by", where a name begins."""
+    for match in _BEFORE_NAME.finditer(text):
+        if text.endswith(_CREW, 0, match.end()):
+            yield match.end()
+
+
+def _named(text: str, start: int, reach: int) -> Iterator[str]:
+    """Yield the names right behind ``start``, up to the sentence's end."""
+    stop = _STOP.search(text, start, start + reach)
+    for found in _MENTION.finditer(text, start, stop.start() if stop else start + reach):
+        yield found.group().removesuffix("'s").removesuffix("’s")

@@ -12,7 +12,7 @@ from kg.language.cast_tokens import tokens
 from kg.language.cast_trim import cut
 from kg.language.cast_weights import score
 from kg.language.cast_words import word
-from kg.language.names import UPPER
+from kg.language.names import OPENERS, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,19 +38,22 @@ _MANY: Final = 6
 _NAME_BEHIND: Final = 3  # words of a character that may end with a person's name
 _GIVEN: Final = frozenset("Gg")
 _FAMILY: Final = frozenset("FUB")
-_VERB: Final = re.compile(
-    r"was|were|is|are|had|has|have|would|could|will|began|begins|wrote|said|says|told|felt|made|makes|took|got|gave|saw|went|came|"
-    r"found|won|shot|met|chose|did|does|became|thought|spoke|read|holds|gives|marks|takes|plays|stars|grew|ran|put|left|cast|spent|"
-    r"sold|bought|opens|follows|tells|features|contains|includes|receives|concerns|deals|remains|appears|won|lost|brought|led|kept|knew|sought|sent|wins|uses|sees|can|may|might|must"
-)
-_PAST: Final = re.compile(r"[a-z]{2,}ed")
+_FINITE_VERBS: Final = """
+    was were is are had has have would could will began begins wrote said says told felt made makes took got gave
+    saw went came found won shot met chose did does became thought spoke read holds gives marks takes plays stars
+    grew ran put left cast spent sold bought opens follows tells features contains includes receives concerns deals
+    remains appears lost brought led kept knew sought sent wins uses sees can may might must
+"""
+_VERBS: Final = frozenset(_FINITE_VERBS.split())
+_VERB: Final = rf"(?:{'|'.join(sorted(_VERBS))}|[a-z]{{2,}}ed)"
 _ADVERB: Final = re.compile(r"first|originally|also|later|then|[a-z]{3,}ly")
 _PARTICIPLE: Final = re.compile(r"[A-Z][a-z]+(?:ed|ing)")
 _BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]]")
 _ENUMERATION: Final = re.compile(rf"[{UPPER}][\w.'’-]* [{UPPER}][^,;()]{{1,40}}(?:, [{UPPER}][^,;()]{{2,40}}){{2}}(?:,| and )")
 _SENTENCE: Final = re.compile(r"(?<=[\w)\"”]{2})[.!?](?= [A-Z]|$)")
-_FINITE: Final = re.compile(rf" (?:{_VERB.pattern}|[a-z]{{2,}}ed) ")
-_APPOSITION: Final = re.compile(rf",[^,]{{3,150}}, (?:{_VERB.pattern}|[a-z]{{2,}}ed) ")
+_FINITE: Final = re.compile(rf" {_VERB} ")
+_APPOSITION: Final = re.compile(rf",[^,]{{3,150}}, {_VERB} ")
+_SHORTEST_PAST: Final = 3  # letters that a verb's past has more than
 _FAR: Final = 300  # characters of a sentence that are looked at
 _FEW: Final = 0.1  # share of the entries
 _STOP: Final = re.compile(r"[.!?][\"”)]?(?= |\Z)")
@@ -96,9 +99,7 @@ def prose_start(text: str, start: int, known: Known) -> int:
     return stop if stop < cut(text, start, min(len(text), start + _REACH)) else len(text)
 
 
-def openings(
-    text: str, start: int, end: int, known: Known, style: Style = _UNKNOWN
-) -> Iterator[tuple[int | None, Iterator[str]]]:
+def openings(text: str, start: int, end: int, known: Known, style: Style = _UNKNOWN) -> Iterator[tuple[int | None, list[str]]]:
     """Yield where the character at ``start`` may end because prose begins, with the features of that.
 
     The first one, without a place, is that no prose begins before the mark that ends the character.
@@ -109,14 +110,12 @@ def openings(
     head = cut(text, start, end)
     inside = sum(w.start < head for w in words)
     if inside:
-        yield None, itertools.chain(_character(words[:inside], known), _whole(text, head, end, style))
+        yield None, [*_character(words[:inside], known), *_whole(text, head, end, style)]
     title = start + at if known.title and (at := text[start:end].lower().find(known.title)) >= 0 else -1
     for k in range(1, inside):
         if (words[k].capital or words[k].text[0].isdigit()) and not words[k - 1].closes:
-            features = itertools.chain(
-                _character(words[:k], known), _prose(words, k, known), _sentence(text, words, k, inside, style)
-            )
-            yield words[k - 1].end, (features if title != words[k].start else itertools.chain(features, ("prose title",)))
+            features = [*_character(words[:k], known), *_prose(words, k, known), *_sentence(text, words, k, inside, style)]
+            yield words[k - 1].end, [*features, "prose title"] if title == words[k].start else features
 
 
 def _whole(text: str, head: int, end: int, style: Style) -> Iterator[str]:
@@ -156,11 +155,12 @@ def _character(words: Sequence[Token], known: Known) -> Iterator[str]:
         yield f"tail end {' '.join(kind(w) for w in words[-3:])}"
         if kind(words[-2]) in _GIVEN and kind(words[-1]) in _FAMILY:
             yield f"tail name behind {kind(words[-3])}"
-    yield f"tail verbs {min(2, sum(1 for w in words[1:] if _VERB.fullmatch(w.core)))}"
-    yield f"tail openers {min(2, sum(1 for w in words[1:] if w.capital and word(w.core).opener))}"
-    if any(_PAST.fullmatch(w.core) for w in words[1:]):
+    behind = [w.core for w in words[1:]]
+    yield f"tail verbs {min(2, len([core for core in behind if core in _VERBS]))}"
+    yield f"tail openers {min(2, len([w for w in words[1:] if w.capital and w.core in OPENERS]))}"
+    if any(map(_past, behind)):
         yield "tail past"
-    if any(w.core in _STARTERS for w in words[1:]):
+    if not _STARTERS.isdisjoint(behind):
         yield "tail starter"
     if len(words) > 1 and words[-1].core in _CREW:
         yield "tail crew"
@@ -179,6 +179,11 @@ def _prose(words: Sequence[Token], k: int, known: Known) -> Iterator[str]:
     yield f"prose verb {_predicate(words, last)}"
     if words[last].text.endswith(",") and last + 1 < len(words):
         yield f"prose apposition {kind(words[last + 1])}"
+
+
+def _past(core: str) -> bool:
+    """Tell whether a word is one like "played"."""
+    return core.endswith("ed") and core.isascii() and core.islower() and core.isalpha() and len(core) > _SHORTEST_PAST
 
 
 def _subject_end(words: Sequence[Token], k: int) -> int:
@@ -226,16 +231,16 @@ def _subject(words: Sequence[Token], known: Known) -> Iterator[str]:
 def _predicate(words: Sequence[Token], last: int) -> str:
     """Name what follows the capitalised ``words[: last + 1]``: a verb at once, one later in the sentence, or none."""
     after = words[last + 1].core if last + 1 < len(words) and not words[last].closes else ""
-    if _VERB.fullmatch(after):
+    if after in _VERBS:
         return "next"
-    if _PAST.fullmatch(after):
+    if _past(after):
         return "past"
     if _ADVERB.fullmatch(after):
         return "adverb"
     for later in words[last + 1 : last + _SUBJECT]:
         if later.core == "who" and later is not words[last + 1]:
             return "who"
-        if _VERB.fullmatch(later.core):
+        if later.core in _VERBS:
             return "later"
         if later.closes:
             break

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import heapq
-import itertools
 import re
-from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.cast_words import word
 from kg.language.names import PARTICLES, UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _TOKEN: Final = re.compile(r"\S+")
 _CAPITAL: Final = re.compile(rf"[\"“'‘’(]?(?:d['’]|de['’]|l['’]|al-|el-|ul-)?[{UPPER}]")
@@ -24,68 +25,71 @@ _OPEN_ENDED: Final = re.compile(rf"/|[\"“(‘']?[{UPPER}][\w.'’-]*[\w][\"”
 _LONGEST_SUFFIX: Final = 3
 _BREAK: Final = re.compile(r"[,;:!?.…)\]\"”*/]$")
 _MARKER: Final = re.compile(
-    r" (?:(?:appears |[-–] )?as (?=\S)|portraying (?=(?:him|her)self\b))(?!(?:"
-    r"an? (?:[Aa]dult|[Bb]oy|[Gg]irl|[Cc]hild|[Bb]aby|[Tt]eenager|"
-    r"(?:[Yy]oung|[Oo]ld|[Oo]lder) (?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl))|well|such|seen|far|soon|long|much|many|part)\b)"
+    r"as (?=\S)(?<= as )(?!(?:an? (?:[Aa]dult|[Bb]oy|[Gg]irl|[Cc]hild|[Bb]aby|[Tt]eenager|"
+    r"(?:[Yy]oung|[Oo]ld|[Oo]lder) (?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl))|well|such|seen|far|soon|long|much|many|part)\b)|"
+    rf"as (?=[{UPPER}][a-z.])(?<=[a-z]{{3}}as )"
 )
-_JOINED: Final = re.compile(rf"as (?=[{UPPER}][a-z.])(?<=[a-z]{{3}}as )")
+_PORTRAYING: Final = re.compile(r" portraying (?=(?:him|her)self\b)")
+# What may stand before "as": "Ann Lee appears as Bo", "Ann Lee - as Bo".
+_BEFORE_AS: Final = (" appears", " -", " –")
 _ENDS: Final = frozenset(".)\"”]’'!*?_")
 _BRACKETS: Final = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,100}\]")
 
 
-@dataclass(slots=True)
-class Token:
-    """A word between white space; ``core`` is it without quotes and the punctuation behind it."""
+class Form(NamedTuple):
+    """What a word between white space is, wherever it stands; ``core`` is it without quotes and the punctuation behind it."""
 
-    start: int
-    end: int
-    text: str
     core: str
     capital: bool
     initials: bool
     closes: bool  # a name cannot go on behind it
-    kind: str = ""  # what it is for features, once known
+    suffix: bool  # "Jr." and the like
+    particle: bool  # a lower-case word inside names
+    nickname: bool  # one word in quotes or brackets
+    quote: bool  # a quotation of several words ends or begins with it: no name goes across
+    number: bool  # it has a digit, or the sign for one
 
-    @property
-    def quote(self) -> bool:
-        """Whether a quotation of several words ends or begins with it: no name goes across."""
-        return not self.nickname and (self.text[-1] in '"”' or self.text[0] in '"“')
 
-    @property
-    def suffix(self) -> bool:
-        """Whether it is "Jr." and the like."""
-        return bool(_SUFFIX.fullmatch(self.core))
+class Token:
+    """A word between white space, with what it is (see ``Form``); ``kind`` is what it is for features, once known."""
 
-    @property
-    def particle(self) -> bool:
-        """Whether it is a lower-case word inside names."""
-        return self.core in PARTICLES
+    __slots__ = (*Form._fields, "end", "kind", "start", "text")
 
-    @property
-    def nickname(self) -> bool:
-        """Whether it is one word in quotes or brackets."""
-        return bool(_NICKNAME.fullmatch(self.text))
+    def __init__(self, start: int, text: str) -> None:
+        """Take the word ``text`` that stands at ``start``."""
+        self.start = start
+        self.end = start + len(text)
+        self.text = text
+        self.kind = ""
+        known = form(text)
+        self.core, self.capital, self.initials, self.closes = known[:4]
+        self.suffix, self.particle, self.nickname, self.quote, self.number = known[4:]
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """List the words of ``text[start:end]``."""
-    found = [_token(match) for match in _TOKEN.finditer(text, start, end)]
-    for token, following in itertools.pairwise(found):
-        if token.text.endswith(",") and following.suffix:
-            token.closes = False
+    found = [Token(match.start(), match.group()) for match in _TOKEN.finditer(text, start, end)]
+    for place, token in enumerate(found):
+        if token.suffix and place and found[place - 1].text[-1] == ",":
+            found[place - 1].closes = False
     return found
 
 
-def _token(match: re.Match[str]) -> Token:
-    text = match.group()
+@lru_cache(maxsize=20_000)
+def form(text: str) -> Form:
+    """Tell what the word ``text`` is."""
     if len(text) > _LONGEST_SUFFIX and text.isalpha():
-        return Token(match.start(), match.end(), text, text, not text[0].islower(), initials=False, closes=False)
+        lower = text[0].islower()
+        return Form(text, not lower, *(False, False, False), lower and text in PARTICLES, *(False, False, False))
     capital = bool(_CAPITAL.match(text))
     initials = bool(_INITIALS.fullmatch(text))
     whole = initials or (capital and bool(_ABBREVIATION.fullmatch(text) or _SUFFIX.fullmatch(text)))
     core = text if whole else text.strip('"“”‘(),;:!?.…[]*')
     closes = not whole and bool(_BREAK.search(text)) and not _OPEN_ENDED.fullmatch(text)
-    return Token(match.start(), match.end(), text, core, capital, initials, closes)
+    nickname = bool(_NICKNAME.fullmatch(text))
+    quote = not nickname and (text[-1] in '"”' or text[0] in '"“')
+    suffix, number = bool(_SUFFIX.fullmatch(core)), any(c.isdigit() or c == "#" for c in text)
+    return Form(core, capital, initials, closes, suffix, core in PARTICLES, nickname, quote, number)
 
 
 def brackets(text: str) -> list[tuple[int, int]]:
@@ -111,11 +115,25 @@ def markers(text: str, most: int) -> list[tuple[int, int]]:
     inside = iter([*brackets(text), (len(text), len(text))])
     opens, closes = next(inside)
     found: list[tuple[int, int]] = []
-    for match in heapq.merge(_MARKER.finditer(text), _JOINED.finditer(text), key=re.Match.start):
-        while closes <= match.start() and opens < len(text):
+    for start, end in _joints(text):
+        while closes <= start and opens < len(text):
             opens, closes = next(inside)
-        if not opens <= match.start() < closes and _named(text, match.start()):
-            found.append(match.span())
+        if not opens <= start < closes and _named(text, start):
+            found.append((start, end))
             if len(found) == most:
                 break
     return found
+
+
+def _joints(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where "as" and the like may join a person to a character, with the blank or the words before it."""
+    others = [match.span() for match in _PORTRAYING.finditer(text)]
+    for match in _MARKER.finditer(text):
+        start, end = match.span()
+        if text[start - 1] == " ":
+            start -= 1
+            start = next((start - len(word) for word in _BEFORE_AS if text.endswith(word, 0, start)), start)
+        while others and others[0][0] < start:
+            yield others.pop(0)
+        yield start, end
+    yield from others

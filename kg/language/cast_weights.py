@@ -10,15 +10,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+class Weights(dict[str, float]):
+    """The weight of every feature; one that is not in the table counts nothing."""
+
+    def __missing__(self, feature: str) -> float:
+        """Give what an unknown feature counts."""
+        return 0.0
+
+
 @cache
-def weights() -> dict[str, float]:
+def weights() -> Weights:
     """Give the weight of every feature."""
     text = resources.files("kg.language").joinpath("cast_weights.txt").read_text(encoding="utf-8")
     rows = (line.rsplit(" ", 1) for line in text.splitlines() if line and not line.startswith("#"))
-    return {feature: float(weight) for feature, weight in rows}
+    return Weights((feature, float(weight)) for feature, weight in rows)
 
 
 def score(features: Iterable[str]) -> float:
-    """Add up the weights of ``features``; one that is not in the table counts nothing."""
-    table = weights()
-    return sum(table.get(feature, 0.0) for feature in features)
+    """Add up the weights of ``features``."""
+    return sum(map(weights().__getitem__, features))

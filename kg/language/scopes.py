@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from kg.model import Span
 
 # An opening mark has nothing but a space or a bracket before it, so that the inches of a 10" record open nothing.
-_QUOTED: Final = re.compile(r'(?<![\w"])"(?=[^\s"])[^"\n]{1,2000}"')
+_QUOTED: Final = re.compile(r'"(?<![\w"].)(?=[^\s"])[^"\n]{1,2000}"')
 _LONGEST: Final = 2000  # characters between the marks
 _UNREAL: Final = re.compile(
     r"\b(?:not|never|no longer|instead of|rather than|without|neither|nor|cannot|failed to|refused to|declined|"
@@ -21,6 +21,12 @@ _UNREAL: Final = re.compile(
     r"n['’]t\b",
     re.IGNORECASE,
 )
+# One of these stands in whatever the pattern finds.
+_UNREAL_CUES: Final = (
+    "not", "never", "no longer", "instead", "rather", "without", "neither", "nor", "failed", "refused", "declined",
+    "turned down", "considered", "approached", "offered", "mored", "moured", "planned", "intended", "supposed", "sought", "listed", "d have",
+    "t have", "unsuccessfully", "cast", "n't", "n’t",
+)  # fmt: skip
 _HEDGE: Final = re.compile(
     r"\b(?:reportedly|allegedly|estimated|apparently|supposedly|an estimated|is said to|said to have|rumou?red)\b",
     re.IGNORECASE,
@@ -29,7 +35,10 @@ _HEDGE: Final = re.compile(
 
 def quotations(span: Span) -> list[Span]:
     """List the stretches between double quotation marks, with the marks."""
-    text, found, end = span.text, [], 0
+    text, end = span.text, 0
+    found: list[Span] = []
+    if '"' not in text and "”" not in text:
+        return found
     for start, stop in sorted([*(match.span() for match in _QUOTED.finditer(text)), *_between_curly(text)]):
         if start >= end:
             found.append(span.part(start, stop))
@@ -57,7 +66,12 @@ def quoted(part: Span, sentence: Span) -> bool:
 
 def unreal(span: Span) -> bool:
     """Tell whether ``span`` says what was not, or was only considered or planned."""
-    return bool(_UNREAL.search(span.text))
+    text = span.text
+    lower = text.lower()
+    for cue in _UNREAL_CUES:
+        if cue in lower:
+            return bool(_UNREAL.search(text))
+    return False
 
 
 def hedge(span: Span) -> str:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kg.language.names import UPPER
+from kg.language.scanning import matches
 
 if TYPE_CHECKING:
     from kg.model import Span
@@ -26,11 +27,12 @@ _MARKER: Final = re.compile(
     rf"\bArchived (?:from the original|\d{{4}}|{_MONTH})|"
     r"\b(?:ISBN|ISSN|OCLC|ASIN)[\s:]{0,3}[\dB]|\bdoi:\d"
 )
+_CITING: Final = ("Retrieved", "retrieved", "Accessed", "accessed", "Archived ", "ISBN", "ISSN", "OCLC", "ASIN", "doi:")
 _HEADING: Final = re.compile(
-    r"^(?:=+ *|#+ *)?(?:References|Notes|Footnotes|Citations|Sources|Bibliography|Works cited|Further reading)(?: *=+)? *$",
-    re.MULTILINE,
+    r"\n(?:=+ *|#+ *)?(?:References|Notes|Footnotes|Citations|Sources|Bibliography|Works cited|Further reading)(?: *=+)? *"
+    r"(?![^\n])"
 )
-_LINKS_HEADING: Final = re.compile(r"^(?:=+ *|#+ *)?External links(?: *=+)? *$", re.MULTILINE)
+_LINKS_HEADING: Final = re.compile(r"\n(?:=+ *|#+ *)?External links(?: *=+)? *(?![^\n])")
 # A title between quotation marks; a mark inside it opens another quotation.
 _TITLE: Final = '["“](?![\\s"”])(?:[^"“”\n]|["“](?=\\w)){1,300}["”]'
 _GIVEN: Final = rf"[{UPPER}][\w'’.-]{{0,30}}(?: [{UPPER}][\w'’.-]{{0,30}})?"
@@ -50,14 +52,18 @@ _SITES: Final = (
     r"(?:IMDb|Internet Movie Database|TCM|Turner Classic|[Aa]ll ?[Mm]ovie|Rotten Tomatoes|"
     r"Metacritic|Box Office Mojo|American Film Institute|AFI |BFI|British Film Inst)"
 )
-_WIKI: Final = (
+_WIKI: Final = re.compile(
     r"(?<!\S)(?:Wiki(?:quote|media Commons|source|voyage|books|news|data) has |(?:The )?[Oo]fficial (?:[\w.]+ )?(?:web)?site\b)"
 )
-_LINK: Final = re.compile(rf"{_WIKI}|(?<!\S)[{UPPER}\d][^\s.]{{0,30}} (?:[^\s.]{{1,30}} ){{0,8}}?at (?:the )?{_SITES}")
+_WIKI_CUES: Final = ("Wiki", "The official ", "The Official ", "Official ", "official ")
+_AT_SITE: Final = re.compile(rf"at (?:the )?{_SITES}")
+_LINK: Final = re.compile(rf"(?<!\S)[{UPPER}\d][^\s.]{{0,30}} (?:[^\s.]{{1,30}} ){{0,8}}?{_AT_SITE.pattern}")
+_LONGEST_LINK: Final = 320  # characters before the site
+_OWN_LINK: Final = re.compile(rf"(?: \([^()\n]{{1,30}}\))? at (?:the )?[{UPPER}]")
 _OPENING: Final = re.compile(r"\s*(?P<title>[^\n]{1,100}?)(?:,| \(| is | was | are )")
 # The end of a quotation keeps its full stop: that may end the sentence around it.
-_QUOTED: Final = re.compile(r"(?<![\w.,!?])[\"“](?P<words>[^\s\"”][^\"”\n]{0,600}?)(?P<end>[.!?]?[\"”])")
-_STOP: Final = re.compile(r"(?<!\b[A-Z])(?<!\bNo)(?<!\bvs)(?<!\b[DMSJ][rst])(?<!\bMrs)[.!?][\"”)\]]*(?=\s|$)")
+_QUOTED: Final = re.compile(r"[\"“](?<![\w.,!?].)(?P<words>[^\s\"”][^\"”\n]{0,600}?)(?P<end>[.!?]?[\"”])")
+_STOP: Final = re.compile(r"[.!?](?<!\b[A-Z].)(?<!\bNo.)(?<!\bvs.)(?<!\b[DMSJ][rst].)(?<!\bMrs.)[\"”)\]]*(?=\s|$)")
 # Finite verbs, which prose has outside its quotations and citations have not.
 _VERB: Final = re.compile(
     r"\b(?:was|were|is|are|has|have|had|been|would|could|did|does|won|wrote|said|says|made|became|took|gave|got|"
@@ -84,7 +90,7 @@ _BOILERPLATE: Final = re.compile(r"This article incorporates|public domain|Note:
 def split(text: Span) -> tuple[Span, Span | None, Span | None]:
     """Cut an article into what comes before its references, the references, and the external links behind them."""
     string = text.text
-    sure = [match.start() for match in _MARKER.finditer(string)]
+    sure = [match.start() for match in matches(_MARKER, string, _CITING)]
     links = _links_start(string, sure)
     start = min(_references_start(string, sure, links), links)
     body = text.part(0, start).strip()
@@ -96,21 +102,31 @@ def split(text: Span) -> tuple[Span, Span | None, Span | None]:
 def _links_start(string: str, sure: list[int]) -> int:
     """Find where the external links begin: a heading, or the first link behind the last entry that is surely a citation."""
     if heading := _LINKS_HEADING.search(string):
-        return heading.start()
+        return heading.start() + 1
     after = sure[-1] if sure else len(string) // 2
-    opening = _OPENING.match(string)
-    title = re.escape(opening["title"]) if opening else "(?!)"
-    own = re.search(rf"{_WIKI}|(?<!\S){title}(?: \([^()\n]{{1,30}}\))? at (?:the )?[{UPPER}]", string[after:])
-    if own:
-        return after + own.start()
-    link = _LINK.search(string, after)
+    wiki = next(matches(_WIKI, string, _WIKI_CUES, after), None)
+    own = min([place for place in (wiki.start() if wiki else -1, _own_link(string, after)) if place >= 0], default=-1)
+    if own >= 0:
+        return own
+    site = _AT_SITE.search(string, after)
+    link = _LINK.search(string, max(after, site.start() - _LONGEST_LINK)) if site else None
     return link.start() if link else len(string)
+
+
+def _own_link(string: str, after: int) -> int:
+    """Find "TITLE at Some Site" of the film that the article is about; -1 where it is not."""
+    opening = _OPENING.match(string)
+    title = opening["title"] if opening else "\0"
+    place = string.find(title, after)
+    while place >= 0 and not (_OWN_LINK.match(string, place + len(title)) and not string[place - 1 : place].strip()):
+        place = string.find(title, place + 1)
+    return place
 
 
 def _references_start(string: str, sure: list[int], links: int) -> int:
     """Find the first entry behind the last sentence of prose that stands before a sure citation (or the links)."""
     if heading := _HEADING.search(string):
-        return heading.start()
+        return heading.start() + 1
     limit = sure[0] if sure else links
     prose = _prose_end(string, limit)
     entry = _ENTRY.search(string, prose, links)
