@@ -2,27 +2,37 @@
 
 ``reason`` is the one door; what stands behind a name in ``REASONERS`` takes the facts and gives what follows from them. The
 noise that OWL 2 RL closures carry (axioms, reflexive and literal-subject triples, schema triples) never leaves this package.
-The default compiles the ontology to rules; ``owlrl`` is the reference, and what the default falls back on.
+The default is the engine of ``kg.reasoning.engine``; ``owlrl`` is the reference.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pyoxigraph import NamedNode
+
 from kg.errors import OntologyError
+from kg.model import Triple
+from kg.vocab import FILM, OWL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kg.model import Triple
     from kg.ontology import Ontology
 
 
-def _forward(ontology: Ontology, facts: frozenset[Triple]) -> frozenset[Triple]:
-    from kg.reasoning import forward  # noqa: PLC0415  only who reasons needs it
+def _columns(ontology: Ontology, facts: frozenset[Triple]) -> frozenset[Triple]:
+    from kg.reasoning.columns import Columns  # noqa: PLC0415  only who reasons needs numpy
+    from kg.reasoning.engine import Program  # noqa: PLC0415
 
-    inferred = forward.infer(ontology, facts)
-    return _owlrl(ontology, facts) if inferred is None else inferred
+    program = Program.of((quad.triple for quad in ontology.triples), ontology.rules)
+    closure = program.run(Columns.from_triples(sorted(facts, key=str)))
+    return frozenset(Triple(*triple) for triple in closure.inferred if _of_a_film(*triple))  # type: ignore[arg-type]
+
+
+def _of_a_film(subject: object, predicate: NamedNode, value: object) -> bool:
+    """Tell whether a conclusion tells something of an individual; that things are the same is said by what holds of both."""
+    return isinstance(subject, NamedNode) and subject not in FILM and subject != value and predicate != OWL.sameAs
 
 
 def _owlrl(ontology: Ontology, facts: frozenset[Triple]) -> frozenset[Triple]:
@@ -36,7 +46,7 @@ def _none(_: Ontology, __: frozenset[Triple]) -> frozenset[Triple]:
 
 
 REASONERS: Final[dict[str, Callable[[Ontology, frozenset[Triple]], frozenset[Triple]]]] = {
-    "default": _forward,
+    "default": _columns,
     "owlrl": _owlrl,
     "none": _none,
 }

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from kg.vocab import RDF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 Atom = tuple[str, str, str]  # variables begin with "?", other parts are terms as N-Triples writes them
 
@@ -85,18 +85,19 @@ class Group:
     @property
     def negates(self) -> bool:
         """Tell whether something must be absent."""
-        return any(_negates(condition) for condition in self.conditions)
+        return any(True for _ in absences(self.conditions))
 
 
-def _negates(condition: Condition) -> bool:
-    match condition:
-        case Absent():
-            return True
-        case Every(parts) | Some(parts):
-            return any(map(_negates, parts))
-        case Not(part):
-            return _negates(part)
-    return False
+def absences(conditions: Iterable[Condition]) -> Iterator[Group]:
+    """Yield what ``conditions`` ask to be absent."""
+    for condition in conditions:
+        match condition:
+            case Absent(group):
+                yield group
+            case Every(parts) | Some(parts):
+                yield from absences(parts)
+            case Not(part):
+                yield from absences((part,))
 
 
 def variables(condition: Condition) -> Iterator[str]:

@@ -35,9 +35,7 @@ _TAG: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 _NAME: Final = re.compile(r"[^\W\d][\w.·-]*|:[\w.:·-]*|[^\W\d][\w.:·-]*")
 _NCNAME: Final = re.compile(r"[^\W\d][\w.·-]*")
 _NMTOKEN: Final = re.compile(r"[\w.:·-]+")
-_TIME: Final = re.compile(
-    r"(?P<day>-?\d{4,}-\d\d-\d\d)T(?P<clock>\d\d:\d\d:\d\d)(?P<part>\.\d+)?(?P<zone>Z|[+-]\d\d:\d\d)?"
-)
+_TIME: Final = re.compile(r"(?P<day>-?\d{4,}-\d\d-\d\d)T(?P<clock>\d\d:\d\d:\d\d)(?P<part>\.\d+)?(?P<zone>Z|[+-]\d\d:\d\d)?")
 _DATE: Final = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?P<zone>Z|[+-]\d\d:\d\d)?")
 _SPACE: Final = re.compile(r"[\t\n\r ]")
 
@@ -128,12 +126,17 @@ def _readers() -> dict[str, Callable[[str], Value | None]]:
         "decimal": _decimal,
         "float": lambda text: _float(text, "float"),
         "double": lambda text: _float(text, "double"),
-        "boolean": lambda text: {"true": ("boolean", True), "1": ("boolean", True), "false": ("boolean", False), "0": ("boolean", False)}.get(
-            text.strip()
-        ),
+        "boolean": lambda text: {
+            "true": ("boolean", True),
+            "1": ("boolean", True),
+            "false": ("boolean", False),
+            "0": ("boolean", False),
+        }.get(text.strip()),
         "hexBinary": _hexadecimal,
         "base64Binary": _base64,
-        "anyURI": lambda text: None if re.search(r"[<>\"{}|^`\\\s]|%(?![0-9A-Fa-f]{2})", text.strip()) else ("anyURI", text.strip()),
+        "anyURI": lambda text: (
+            None if re.search(r"[<>\"{}|^`\\\s]|%(?![0-9A-Fa-f]{2})", text.strip()) else ("anyURI", text.strip())
+        ),
         "dateTime": _moment,
         "dateTimeStamp": lambda text: found if (found := _moment(text)) and _zoned(found[1]) else None,
         "date": _date,

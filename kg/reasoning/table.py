@@ -101,6 +101,8 @@ scm-svf1   | ?c owl:someValuesFrom ?y . ?c owl:onProperty ?p . ?d owl:someValues
 scm-svf2   | ?c owl:someValuesFrom ?y . ?c owl:onProperty ?p . ?d owl:someValuesFrom ?y . ?d owl:onProperty ?q . ?p rdfs:subPropertyOf ?q -> ?c rdfs:subClassOf ?d  # some value by a wider property
 scm-avf1   | ?c owl:allValuesFrom ?y . ?c owl:onProperty ?p . ?d owl:allValuesFrom ?z . ?d owl:onProperty ?p . ?y rdfs:subClassOf ?z -> ?c rdfs:subClassOf ?d       # only values of a wider kind
 scm-avf2   | ?c owl:allValuesFrom ?y . ?c owl:onProperty ?p . ?d owl:allValuesFrom ?y . ?d owl:onProperty ?q . ?p rdfs:subPropertyOf ?q -> ?d rdfs:subClassOf ?c    # only such values by a narrower property
+"""
+_THING: Final = """
 scm-cls    | ?c a owl:Class -> ?c rdfs:subClassOf owl:Thing                # every class is a kind of thing
 """
 
@@ -148,6 +150,12 @@ def table(*, complete: bool = False) -> tuple[TableRule, ...]:
 
 
 @cache
+def things() -> tuple[TableRule, ...]:
+    """Give what makes every member of a class an ``owl:Thing``: of use only where an axiom asks for that."""
+    return tuple(_read(_THING))
+
+
+@cache
 def redundant() -> tuple[TableRule, ...]:
     """Give the rules whose conclusions are axioms that add nothing to what follows of individuals."""
     return tuple(_read(_SCHEMA))
@@ -156,7 +164,7 @@ def redundant() -> tuple[TableRule, ...]:
 def _axiomatic() -> list[TableRule]:
     annotations = "".join(f"prp-ap | -> {p} a owl:AnnotationProperty # OWL says so\n" for p in _ANNOTATIONS.split())
     datatypes = "".join(f"dt-type1 | -> {d} a rdfs:Datatype # OWL says so\n" for d in _DATATYPES.split())
-    return _read(_NOISE + annotations + datatypes)
+    return _read(_THING + _NOISE + annotations + datatypes)
 
 
 def _read(text: str) -> list[TableRule]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.reasoning.conditions import Absent, Every, Group, Not, Some, variables
+from kg.reasoning.conditions import Group, variables
+from kg.reasoning.conditions import absences as denied
 from kg.reasoning.engine.clauses import SAME, TYPE
 from kg.reasoning.engine.matching import ROW, Body, Kind, Link, Same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
-    from kg.reasoning.conditions import Atom, Condition
+    from kg.reasoning.conditions import Atom
     from kg.reasoning.engine.clauses import Clause
     from kg.reasoning.engine.facts import Facts
     from kg.reasoning.engine.matching import Argument, Step
@@ -92,7 +93,7 @@ class Binder:
     def _body(self, group: Group, wanted: frozenset[str], scope: frozenset[str], absences: dict[Group, Body]) -> Body:
         scope |= {part for atom in group.atoms for part in atom if part[0] == "?"}
         conditions = tuple((condition, scope & set(variables(condition))) for condition in group.conditions)
-        for inner in _absent(group.conditions):
+        for inner in denied(group.conditions):
             absences[inner] = self._body(inner, frozenset({ROW}), scope, absences)
         return Body(tuple(self._body_step(atom) for atom in group.atoms), conditions, wanted)
 
@@ -127,17 +128,6 @@ class Binder:
         keys = {part for atom in half for part in atom if part[0] == "?"} - {one}
         group = Group(half)
         return Twin(self._body(group, frozenset(keys | {one}), frozenset(), {}), tuple(sorted(keys)), one)
-
-
-def _absent(conditions: Iterable[Condition]) -> Iterator[Group]:
-    for condition in conditions:
-        match condition:
-            case Absent(group):
-                yield group
-            case Every(parts) | Some(parts):
-                yield from _absent(parts)
-            case Not(part):
-                yield from _absent((part,))
 
 
 def _unified(clause: Clause) -> tuple[Group, Atom | None]:

@@ -21,7 +21,6 @@ Bound = dict[str, str]
 TYPE: Final = str(RDF.type)
 SAME: Final = str(OWL.sameAs)
 FIRST, REST, NIL = str(RDF.first), str(RDF.rest), str(RDF.nil)
-_LIST: Final = "list "  # what stands before the name of a list in a word template
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,37 +115,27 @@ def _number(literal: str) -> str:
 def specialised(rules: Iterable[TableRule], axioms: Axioms) -> Iterator[Clause]:
     """Yield each rule of the table for each way in which its axioms hold."""
     for rule in rules:
+        lists = {part[1:] for pattern in rule.facts for part in pattern if part[0] in "*/"}
         ways: list[tuple[Bound, tuple[Fact, ...]]] = [({}, ())]
         for pattern in rule.axioms:
             ways = [(more, (*facts, *new)) for bound, facts in ways for more, new in axioms.matches(pattern, bound)]
         for bound, facts in ways:
-            clause = _clause(rule, axioms, bound, facts)
+            clause = _clause(rule, {name: axioms.members(bound[name]) for name in lists}, bound, facts)
             if clause is not None:
                 yield clause
 
 
-def _clause(rule: TableRule, axioms: Axioms, bound: Bound, facts: tuple[Fact, ...]) -> Clause | None:
-    lists = {name: axioms.members(node) for name, node in bound.items() if f"{name} " in f"{rule.axioms}" or _spread(rule, name)}
+def _clause(rule: TableRule, lists: dict[str, tuple[str, ...]], bound: Bound, facts: tuple[Fact, ...]) -> Clause | None:
     body: list[Atom] = []
     for pattern in rule.facts:
         body += _instances(pattern, bound, lists)
     head: Atom | None = tuple(bound.get(part, part) for part in rule.head) if rule.head else None  # type: ignore[assignment]
-    if head in body or any(part.startswith(('"', "_")) for part in _predicates(body, head) if part[0] != "?"):
+    if head in body or any(atom[1][0] == '"' for atom in (*body, *((head,) if head else ()))):
         return None
     if not body and rule.facts:  # an empty list
         return None
-    names = {name: " ".join(lists[name]) if lists.get(name) else term for name, term in bound.items()}
-    return Clause(rule.name, head, Group(tuple(body)), facts, rule.words, tuple(sorted(names.items())))
-
-
-def _spread(rule: TableRule, name: str) -> bool:
-    return any(part in (f"*{name}", f"/{name}") for pattern in rule.facts for part in pattern)
-
-
-def _predicates(body: list[Atom], head: Atom | None) -> Iterator[str]:
-    yield from (atom[1] for atom in body)
-    if head:
-        yield head[1]
+    names = bound | {name: " ".join(members) for name, members in lists.items()}
+    return Clause(rule.name, head, Group(tuple(body)), facts, rule.words, tuple(names.items()))
 
 
 def _instances(pattern: tuple[str, ...], bound: Bound, lists: dict[str, tuple[str, ...]]) -> Iterator[Atom]:

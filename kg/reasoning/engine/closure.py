@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 # Said of everything, or of terms of the vocabularies themselves.
 _OWN: Final = tuple(f"<{namespace.iri}" for namespace in (OWL, RDF, RDFS, XSD))
-_TOLD: Final = frozenset({str(OWL.sameAs), str(OWL.differentFrom), *(str(RDFS.term(n)) for n in ("label", "comment", "seeAlso"))})
+_TOLD: Final = frozenset(
+    {str(OWL.sameAs), str(OWL.differentFrom), *(str(RDFS.term(n)) for n in ("label", "comment", "seeAlso"))}
+)
 
 
 @dataclass(frozen=True, slots=True)

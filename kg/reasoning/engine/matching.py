@@ -195,7 +195,13 @@ class Matcher:
     def _scan_link(self, step: Link, keep: set[str], since: int) -> Table:
         relation = self.facts.relation(step.key)
         ends = [part for part in (step.subject, step.object) if isinstance(part, str) and part in keep]
-        if since == 0 and len(ends) == 1 and isinstance(step.subject, str) and isinstance(step.object, str) and step.subject != step.object:
+        if (
+            since == 0
+            and len(ends) == 1
+            and isinstance(step.subject, str)
+            and isinstance(step.object, str)
+            and step.subject != step.object
+        ):
             ids = relation.ends(turned=ends[0] == step.object)
             return Table({ends[0]: ids}, len(ids))
         pairs = relation.since(since)

@@ -73,7 +73,9 @@ class Names:
         return ordered(pairs[names[again] != others])
 
 
-def triples(facts: Facts, same: int, type_: int, wanted: Callable[[int], bool], *, new: bool = True) -> Columns | tuple[Ids, Ids, Ids]:
+def triples(
+    facts: Facts, same: int, type_: int, wanted: Callable[[int], bool], *, new: bool = True
+) -> Columns | tuple[Ids, Ids, Ids]:
     """Give what holds of the ``wanted`` properties and classes; only what was not stated where ``new``."""
     parts = list(_parts(facts, same, type_, wanted, new=new))
     columns = [np.concatenate([part[i] for part in parts]) if parts else np.empty(0, np.uint32) for i in range(3)]

@@ -12,23 +12,24 @@ from kg.errors import OntologyError
 from kg.reasoning import rules as rule_files
 from kg.reasoning.columns import ABSENT, Appended, Columns
 from kg.reasoning.conditions import read
-from kg.reasoning.engine.binding import Binder, node
+from kg.reasoning.engine.binding import Binder
 from kg.reasoning.engine.clauses import SAME, TYPE, Axioms, Clause, specialised
 from kg.reasoning.engine.closure import Closure
 from kg.reasoning.engine.facts import Groups, partition
 from kg.reasoning.engine.grounding import grounded, resolved, telling, unnamed
+from kg.reasoning.engine.pruning import node, useful
 from kg.reasoning.engine.run import Run
-from kg.reasoning.engine.strata import useful
 from kg.reasoning.engine.vocabulary import VOCABULARY, is_axiom
-from kg.reasoning.table import redundant, table
+from kg.reasoning.table import redundant, table, things
+from kg.vocab import OWL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from kg.reasoning.engine.binding import Bound, Node
     from kg.reasoning.engine.clauses import Fact
     from kg.reasoning.table import TableRule
 
+_THING: Final = str(OWL.Thing)
 _ROUNDS: Final = 20  # a graph that goes on saying new axioms comes to rest long before
 
 
@@ -68,20 +69,24 @@ class Program:
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """Every clause, in a fixed order; a property or class may be open still, where only data can tell it."""
-        return tuple(dict.fromkeys((*self._specialised(table(complete=self._complete)), *self._resolved(self._files))))
+        return tuple(dict.fromkeys(self._resolved(self._open)))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The properties and classes whose triples are compiled, and not only matched."""
-        open_clauses = (*specialised(table(), self._index), *self._files)
-        return VOCABULARY | {atom[1] for clause in open_clauses if unnamed(clause) and (atom := telling(clause))}
+        return VOCABULARY | {atom[1] for clause in self._open if unnamed(clause) and (atom := telling(clause))}
+
+    @cached_property
+    def _open(self) -> tuple[Clause, ...]:
+        """The clauses of the table and the files; a property or class that an axiom tells may be a variable."""
+        found = list(specialised(table(complete=self._complete), self._index))
+        if any(atom[1:] == (TYPE, _THING) for clause in found for atom in clause.body.atoms):
+            found += specialised(things(), self._index)
+        return (*found, *self._files)
 
     @cached_property
     def _index(self) -> Axioms:
         return Axioms((*self.stated, *self._derived))
-
-    def _specialised(self, rules: Iterable[TableRule]) -> Iterable[Clause]:
-        return self._resolved(specialised(rules, self._index))
 
     def _resolved(self, clauses: Iterable[Clause]) -> Iterable[Clause]:
         return (found for clause in clauses for found in (resolved(clause, self._index) if unnamed(clause) else (clause,)))
@@ -124,7 +129,9 @@ class Program:
         chosen = np.isin(data.predicate, [id_ for id_, name in names.items() if name in self.vocabulary])
         types = data.predicate == next((id_ for id_, name in names.items() if name == TYPE), -1)
         classes = np.unique(data.object[types])
-        telling_classes = [id_ for id_, name in zip(classes.tolist(), data.terms.take(classes), strict=True) if name in self.vocabulary]
+        telling_classes = [
+            id_ for id_, name in zip(classes.tolist(), data.terms.take(classes), strict=True) if name in self.vocabulary
+        ]
         chosen |= types & np.isin(data.object, telling_classes)
         columns = (data.subject[chosen], data.predicate[chosen], data.object[chosen])
         subjects, predicates_, objects = (data.terms.take(column) for column in columns)
@@ -133,31 +140,31 @@ class Program:
     def _close(self, data: Columns, *, everything: bool, rules: Sequence[TableRule] | None = None) -> Closure:
         """Run on ``data`` and the ontology; all clauses where ``everything``, else those that say something of individuals."""
         start = time.perf_counter()
-        derived = self._derived if rules is not None else {}
-        clauses = self.clauses if rules is None else tuple(self._specialised(rules))
-        whole, ids = _joined(data, (*self.stated, *derived), clauses)
-        clauses = _grounded(clauses, whole, ids)
+        clauses: Sequence[Clause] = self.clauses
+        stated = tuple(self.stated)
+        if rules is not None:
+            clauses, stated = tuple(specialised(rules, self._index)), (*self.stated, *self._derived)
+        filled = _present(data, stated)
+        clauses = useful(_grounded(clauses, filled), filled, self._wanted(everything=everything))
+        whole, ids = _joined(data, stated, clauses)
         seconds = {"compile": time.perf_counter() - start}
         start = time.perf_counter()
         facts = partition(whole, len(whole.terms), ids[TYPE], Groups.of(clauses), ids)
         binder = Binder(ids, facts)
         bound = [binder.bound(clause) for clause in clauses]
-        filled: set[Node] = {("property", key) for key in facts.relations} | {("class", key) for key in facts.classes}
         seconds["sort"] = time.perf_counter() - start
         start = time.perf_counter()
-        wanted = None if everything or self._complete else self._wanted(bound, ids)
-        run = Run(facts, useful(bound, wanted, filled), whole.terms, ids[SAME])
+        run = Run(facts, bound, whole.terms, ids[SAME])
         run.close()
         seconds["reason"] = time.perf_counter() - start
         return Closure(run, whole.terms, ids, complete=self._complete, seconds=seconds)
 
-    def _wanted(self, bound: Iterable[Bound], ids: dict[str, int]) -> set[Node]:
-        """Give the properties and classes that tell something of individuals."""
-        names = {id_: name for name, id_ in ids.items()}
-        heads = {node(rule.head) for rule in bound if rule.head is not None}
-        own = (clause for clause in self.clauses if not clause.name.startswith("scm-"))
-        reflecting = {clause.head for clause in own if clause.head and is_axiom(clause.head, self.vocabulary)}
-        return heads if reflecting else {head for head in heads if names.get(head[1], "") not in self.vocabulary}
+    def _wanted(self, *, everything: bool) -> Callable[[str], bool]:
+        """Give the test of what clauses must lead to: something of individuals, unless axioms may follow from that."""
+        own = (clause.head for clause in self.clauses if clause.head and not clause.name.startswith("scm-"))
+        if everything or self._complete or any(is_axiom(head, self.vocabulary) for head in own):
+            return lambda _: True
+        return lambda name: name.removeprefix(f"{TYPE} ") not in self.vocabulary
 
 
 def _clause(name: str, text: str) -> Clause:
@@ -187,16 +194,25 @@ def _joined(data: Columns, stated: Sequence[Fact], clauses: Iterable[Clause]) ->
     return Columns(terms, *columns), ids
 
 
-def _grounded(clauses: tuple[Clause, ...], whole: Columns, ids: dict[str, int]) -> tuple[Clause, ...]:
-    """Give the clauses with every property and class named; also of the data, if a clause asks for any."""
+def _present(data: Columns, stated: Iterable[Fact]) -> set[str]:
+    """Give the properties and classes of which there are triples, named as ``pruning.node`` does."""
+    total = len(data.terms)
+    used = np.flatnonzero(np.bincount(data.predicate, minlength=total)).astype(np.uint32)
+    names = data.terms.take(used)
+    found = {*names, *(node(fact) for fact in stated)}
+    if TYPE in names:
+        types = data.object[data.predicate == used[names.index(TYPE)]]
+        kinds = np.flatnonzero(np.bincount(types, minlength=total)).astype(np.uint32)
+        found.update(f"{TYPE} {name}" for name in data.terms.take(kinds))
+    return found
+
+
+def _grounded(clauses: Sequence[Clause], present: Iterable[str]) -> Sequence[Clause]:
+    """Give the clauses with every property and class named; where nothing tells it, by all that are ``present`` or concluded."""
     if not any(map(unnamed, clauses)):
         return clauses
-    atoms = [atom for clause in clauses for atom in (*clause.body.atoms, *((clause.head,) if clause.head else ()))]
-    used = np.unique(whole.predicate)
-    kinds = np.unique(whole.object[whole.predicate == ids[TYPE]])
-    properties = {*whole.terms.take(used), *(atom[1] for atom in atoms if atom[1][0] != "?")} - {TYPE}
-    classes = {*whole.terms.take(kinds), *(atom[2] for atom in atoms if atom[1] == TYPE and atom[2][0] != "?")}
-    names = sorted(properties | classes)
-    ids.update(zip(names, whole.terms.find(names).tolist(), strict=True))
-    lists = sorted(properties), sorted(classes)
-    return tuple(dict.fromkeys(found for clause in clauses for found in grounded(clause, *lists)))
+    heads = (node(clause.head) for clause in clauses if clause.head and clause.head[1][0] != "?")
+    nodes = sorted({*present, *heads})
+    classes = [name.removeprefix(f"{TYPE} ") for name in nodes if name.startswith(f"{TYPE} ") and "?" not in name]
+    properties = [name for name in nodes if " " not in name and name != TYPE]
+    return tuple(dict.fromkeys(found for clause in clauses for found in grounded(clause, properties, classes)))

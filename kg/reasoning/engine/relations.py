@@ -10,7 +10,20 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 import numpy as np
 
-from kg.reasoning.engine.joins import NO_IDS, NO_PAIRS, Pairs, distinct, first, held, merged, pack, second, spread, swapped, without
+from kg.reasoning.engine.joins import (
+    NO_IDS,
+    NO_PAIRS,
+    Pairs,
+    distinct,
+    first,
+    held,
+    merged,
+    pack,
+    second,
+    spread,
+    swapped,
+    without,
+)
 from kg.reasoning.columns import Ids
 
 if TYPE_CHECKING:

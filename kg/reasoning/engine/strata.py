@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.reasoning.engine.binding import node
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kg.reasoning.engine.binding import Bound, Node
 
@@ -20,53 +20,6 @@ class Stratum:
 
     feeding: tuple[Bound, ...]
     looping: tuple[Bound, ...]
-
-
-def useful(rules: Sequence[Bound], wanted: Iterable[Node] | None, filled: Iterable[Node]) -> list[Bound]:
-    """Give the rules that can fire, given what is ``filled``, and whose conclusions lead to something ``wanted`` (all: None)."""
-    able = _able(rules, set(filled))
-    if wanted is None:
-        return able
-    writers: dict[Node, list[Bound]] = defaultdict(list)
-    needed = [rule for rule in able if rule.head is None or node(rule.head) in set(wanted)]
-    for rule in able:
-        if rule.head is not None:
-            writers[node(rule.head)].append(rule)
-    kept = {id(rule) for rule in needed}
-    while needed:
-        rule = needed.pop()
-        for read in (*rule.reads(), *_denied(rule)):
-            new = [writer for writer in writers[read] if id(writer) not in kept]
-            kept.update(map(id, new))
-            needed += new
-    return [rule for rule in able if id(rule) in kept]
-
-
-def _able(rules: Sequence[Bound], filled: set[Node]) -> list[Bound]:
-    """Give the rules of whose body no part is empty for ever."""
-    missing = {id(rule): set(rule.reads()) - filled for rule in rules}
-    waiting: dict[Node, list[Bound]] = defaultdict(list)
-    for rule in rules:
-        for read in missing[id(rule)]:
-            waiting[read].append(rule)
-    ready = [rule for rule in rules if not missing[id(rule)]]
-    able: set[int] = set()
-    while ready:
-        rule = ready.pop()
-        able.add(id(rule))
-        if rule.head is None or node(rule.head) in filled:
-            continue
-        filled.add(node(rule.head))
-        for reader in waiting[node(rule.head)]:
-            missing[id(reader)].discard(node(rule.head))
-            if not missing[id(reader)]:
-                ready.append(reader)
-    return [rule for rule in rules if id(rule) in able]
-
-
-def _denied(rule: Bound) -> Iterator[Node]:
-    for body in rule.absences.values():
-        yield from (node(step) for step in body.steps)  # type: ignore[arg-type]
 
 
 def strata(rules: Sequence[Bound]) -> list[Stratum]:
