@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from kg.language.award_words import KEYS, WORDS
 from kg.language.names import NAME, OPENERS, UPPER
 from kg.language.prizes import (
     BARE_CATEGORY,
@@ -22,7 +23,6 @@ from kg.language.prizes import (
     OTHER_PRIZE,
     PRIZE_WORDS,
 )
-from kg.language.scanning import scan
 from kg.language.words import occurrences
 from kg.model import Mention
 
@@ -32,47 +32,6 @@ if TYPE_CHECKING:
     from kg.language.people import Names
     from kg.model import Span
 
-# Words without which no sentence tells of an award, for a quick look; and how they stand there.
-CUES: Final = frozenset(
-    [
-        "award", "awards", "awarded", "awarding", "awardee", "oscar", "oscars", "globe", "globes", "bafta", "baftas", "césar",
-        "césars", "cesar", "cesars", "nominate", "nominates", "nominated", "nominating", "nomination", "nominations", "best",
-        "prize", "prizes", "prix", "palme", "golden", "silver", "board", "critics", "guild", "guilds",
-    ]
-)  # fmt: skip
-CUE: Final = re.compile(
-    r"[Aa]ward|Oscar|Globe|BAFTA|C[ée]sar|[Nn]ominat|\bBest |\bbest (?:actor|actress|director)|Prize|Prix|Palme|Golden |"
-    r"Silver (?:Bear|Lion)|"
-    r"Board of Review|Critics|Guild"
-)
-_WORDS: Final = re.compile(
-    r"(?P<lost>\b(?:los(?:t|ing|es)|beaten|defeated)\b)"
-    r"|(?P<block>\b(?:entry|submi\w+|compet\w+|contend\w+|eligib\w+|considered|short-?listed|campaign\w*|buzz|disqualified|"
-    r"snub\w*|"
-    r"overlooked|hoped|expected|deserv\w+|should have|qualif\w+|predict\w+|favou?rite to|speech|telecast|hosted|"
-    r"hosts?|presented (?:at|the)|record for|the (?:first|only|second|third|last|oldest|youngest)[\w -]{0,60} to|ever to|"
-    r"(?:film|actor|actress|person|man|woman|director|picture) to(?: ever)?|"
-    r"failed to|fail(?:s|ing)? to|did not|didn['’]t|has not|never|neither|none of|without|unlike|not(?= nominated)|nor|had "
-    r"(?:been |previously |already |also |just |recently |once |earlier )?(?:won|received|earned|nominated|garnered)|"
-    r"would have|could have|might|previous(?:ly)?(?= (?:won|nominated|award))|future|earlier (?=\w+ (?:award|nomination))|"
-    r"since won|having (?:previously )?(?:won|been|received))\b)"
-    r"|(?P<won>\b(?:[Aa]long with|[Ii]n addition to|[Bb]esides)(?: winning)? the (?:\w+ )?(?:award|prize)\b|\b(?:w[io]n|wins|"
-    r"winning|receiv(?:ed?|es|ing)|earn(?:ed|s|ing)?|garner(?:ed|s|ing)?|(?:was|were|been|being|be) (?:later |also "
-    r")?(?:awarded|honou?red|given|presented with)|"
-    r"took(?: home)?|taking(?: home)?|gained|collected|picked up|secured|captured|claimed|shared|landed|scored|gathered|"
-    r"bestowed|got|brought|went(?! on)|"
-    r"award(?:ed|ing)|netted|netting|obtained|named|voted|gave)\b)"
-    r"|(?P<nominated>\bnominated\b)"
-    r"|(?P<nomination>\b(?:[Nn]ominations?|nods?)\b)"
-    r"|(?P<respectively>\brespectively\b)"
-    r"|(?P<other>\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]his|original|[Aa]) (?:\w+ )?(?:novel|play|book|series|sequel|remake|stage|"
-    r"Broadway|musical version|"
-    r"revival|episode|show|short story|memoir|stage version)\b|\bBroadway\b)"
-    r"|(?P<film>\b(?:[Tt]he|[Tt]his) (?:\d{4} )?(?:film|movie|picture|production|documentary|soundtrack|screenplay|script|"
-    r"score|cast)\b|\b[Ii]t\b)"
-    r"|(?P<which>\bwhich\b)"
-    r"|(?P<pronoun>\b(?:[Hh]e|[Ss]he|him|her(?= (?:the|an?|his|her|first|second|third|only|Academy|Oscar)))\b)"
-)
 # "Joel and Ethan Coen", "the Coens", "the Coen brothers".
 _FAMILY: Final = re.compile(
     r"\b(?P<first>[A-Z]\w+) (?:and|&) (?P<second>[A-Z]\w+) (?P<family>[A-Z]\w+)\b|"
@@ -102,23 +61,7 @@ _ADJECTIVE: Final = re.compile(
 
 
 _FESTIVAL_CUE: Final = re.compile(r"Festival|Cannes|Sundance|Berlinale")
-# The first letters of the words that ``_WORDS`` knows.
-_KEYS_TEXT: Final = (
-    "los bea def ent sub com con eli sho cam buz dis snu ove hop exp des qua pre fav spe tel hos rec the eve fil act "
-    "per man wom dir pic fai did has nev nei non wit unl not nor had wou cou mig fut ear sin hav alo in bes win won "
-    "wer was bee bei be too tak gai col sec cap cla sha lan sco gat got bro wen awa net obt nam vot gav gar nom nod "
-    "res his her thi ori a it whi he she him be"
-)
-_KEYS: Final = frozenset(_KEYS_TEXT.split())
-
-
-class _Stems:
-    """The first words of prizes, with or without the plural's or the possessive's s."""
-
-    def __contains__(self, word: object) -> bool:
-        return str(word).rstrip("s") in PRIZE_WORDS
-
-
+_WORD: Final = re.compile(r"(?<![\w-])[^\W\d_]\w*")
 _MASK: Final = "\x01"
 
 
@@ -152,15 +95,16 @@ class Line:
         """Find the tokens of ``sentence``; what one reader took, the next ones do not see."""
         found: list[Token] = []
         text = sentence.text
+        places = _Places.of(text)
         for reader in (
             partial(_titles, title=title),
-            _prizes,
-            _categories,
+            partial(_prizes, places=places.prizes),
+            partial(_categories, places=places.first),
             partial(_other_prizes, people=people),
             _festivals,
-            _words,
+            partial(_words, places=places.words),
             partial(_people, people=people),
-            _bare,
+            partial(_bare, places=places.categories),
         ):
             for token in list(reader(sentence, text)):
                 found.append(token)
@@ -177,6 +121,41 @@ class Line:
         return opened >= 0 and ")" not in self.text[opened:position]
 
 
+class _Places(NamedTuple):
+    """Where in a sentence the words stand with which a prize, a category, a bare category and the ``WORDS`` can begin."""
+
+    prizes: list[int]
+    first: list[int]
+    categories: list[int]
+    words: list[int]
+
+    @classmethod
+    def of(cls, text: str) -> _Places:
+        places = cls([], [], [], [])
+        for match in _WORD.finditer(text):
+            word, start = match.group(), match.start()
+            lower = word.lower()
+            if lower in FIRST_WORDS:
+                places.first.append(start)
+            if lower in CATEGORY_WORDS:
+                places.categories.append(start)
+            if lower[:3] in KEYS:
+                places.words.append(start)
+            # With or without the plural's or the possessive's s.
+            if word.rstrip("s") in PRIZE_WORDS:
+                places.prizes.append(start)
+        return places
+
+
+def _tried(pattern: re.Pattern[str], text: str, places: list[int]) -> Iterator[re.Match[str]]:
+    """Yield what ``pattern`` matches at one of the ``places``; no match inside another."""
+    end = 0
+    for place in places:
+        if place >= end and text[place] != _MASK and (match := pattern.match(text, place)):
+            yield match
+            end = match.end()
+
+
 def _token(kind: str, sentence: Span, bounds: tuple[int, int], name: str = "", year: str | None = None) -> Token:
     return Token(kind, *bounds, sentence.part(*bounds), name, int(year) if year else None)
 
@@ -186,8 +165,8 @@ def _titles(sentence: Span, text: str, title: str) -> Iterator[Token]:
         yield _token("film", sentence, bounds)
 
 
-def _prizes(sentence: Span, text: str) -> Iterator[Token]:
-    for match in scan(KNOWN_PRIZE, text, _Stems(), capital=True):
+def _prizes(sentence: Span, text: str, places: list[int]) -> Iterator[Token]:
+    for match in _tried(KNOWN_PRIZE, text, places):
         yield _prize(sentence, match, match.start("name"))
 
 
@@ -212,21 +191,21 @@ def _festivals(sentence: Span, text: str) -> Iterator[Token]:
         yield _token("festival", sentence, match.span(), match["name"], match["year"] or match["later"])
 
 
-def _categories(sentence: Span, text: str) -> Iterator[Token]:
-    for match in scan(FULL_CATEGORY, text, FIRST_WORDS):
+def _categories(sentence: Span, text: str, places: list[int]) -> Iterator[Token]:
+    for match in _tried(FULL_CATEGORY, text, places):
         name = match.group().removesuffix(" of the year")
         kind = "adjective" if _NOMINEE.match(text, match.end()) else "category"
         yield _token(kind, sentence, (match.start(), match.start() + len(name)), name)
 
 
-def _bare(sentence: Span, text: str) -> Iterator[Token]:
-    for match in scan(BARE_CATEGORY, text, CATEGORY_WORDS):
+def _bare(sentence: Span, text: str, places: list[int]) -> Iterator[Token]:
+    for match in _tried(BARE_CATEGORY, text, places):
         if match.group() not in GENERIC:
             yield _token("bare", sentence, match.span(), match.group())
 
 
-def _words(sentence: Span, text: str) -> Iterator[Token]:
-    for match in scan(_WORDS, text, _KEYS, key=3):
+def _words(sentence: Span, text: str, places: list[int]) -> Iterator[Token]:
+    for match in _tried(WORDS, text, places):
         if match.group() in {"win", "wins"} and _NOUN.search(text[max(0, match.start() - 20) : match.start()]):
             continue
         yield _token(match.lastgroup or "", sentence, match.span(), match.group())

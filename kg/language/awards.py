@@ -33,7 +33,8 @@ from kg.language.award_patterns import (
 from kg.language.award_recipients import bracketed, pair, recipients
 from kg.language.award_sources import begins, given_by, givers, own
 from kg.language.award_subjects import ahead, behind, subject
-from kg.language.award_tokens import CUE, Line, Token
+from kg.language.award_tokens import Line, Token
+from kg.language.award_words import CUE
 from kg.language.honours import Clause, Honour, Running, mention
 from kg.language.prizes import plural
 from kg.language.scanning import LONGEST

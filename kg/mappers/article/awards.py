@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.facts import awards as facts
-from kg.language.award_tokens import CUES
 from kg.language.award_totals import totals
+from kg.language.award_words import CUES
 from kg.language.awards import read
 from kg.language.honours import Honour, Running
 from kg.language.prizes import body, category_key
@@ -56,6 +56,9 @@ def statements(article: Article) -> Iterator[Statement]:
 
 def _with_lists(prose: tuple[Sentence, ...]) -> Iterator[Sentence]:
     """Yield the sentences; the lines of a list, which end as no sentence does, as one."""
+    if prose and "\n" not in prose[0].span.document.text:
+        yield from prose
+        return
     listed: Sentence | None = None
     for sentence in prose:
         if listed and _goes_on(listed, sentence):

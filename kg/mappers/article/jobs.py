@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-
 def _last_words(names: Iterable[str]) -> str:
     """Give the last words of ``names``, as cues of a pattern that needs one of the names."""
     return " ".join(re.split(r"[ -]", name)[-1] for name in names)
@@ -121,6 +120,6 @@ DEBUT: Final = Cued("debut", r"\bdirectorial debut (?:of|by|for) ")
 DEBUT_FILM: Final = Cued("by", r"\bis (?:an?|the) [^.;]{0,60}\bfilm by ")
 # Words without which no sentence tells of a credit (see ``language.words``).
 CUES: Final = (JOB_NAME.cues - {"choreographer", "choreographers"}) | {
-    "by", "credited", "wrote", "composed", "composing", "narrates", "narrated", "directed", "directorial", "created", "designed",
-    "scored",
+    "by", "credited", "wrote", "composed", "composing", "narrates", "narrated", "directed", "directorial", "created",
+    "designed", "scored",
 }  # fmt: skip
