@@ -152,7 +152,7 @@ def _prefixes_sorted(raw: bytes) -> bytes:
     return b"".join(sorted(header)) + b"\n" + raw[end:]
 
 
-def write(path: Path, pieces: Iterable[bytes]) -> None:
+def write(path: Path, pieces: Iterable[bytes | memoryview]) -> None:
     """Write ``pieces`` to the file ``path``, whole or not at all."""
     if path.is_dir():
         raise ExportError(str(path), "is a folder", "name a file")
@@ -162,7 +162,7 @@ def write(path: Path, pieces: Iterable[bytes]) -> None:
         raise ExportError(str(path), f"cannot be written ({error.strerror})", _UNWRITABLE) from error
 
 
-def _write_file(path: Path, pieces: Iterable[bytes]) -> None:
+def _write_file(path: Path, pieces: Iterable[bytes | memoryview]) -> None:
     if path.exists() and not path.is_file():  # a device or a pipe is written to, not replaced
         with path.open("wb") as file:
             file.writelines(pieces)

@@ -34,11 +34,13 @@ LAYERS: Final = (
     "built",
     "graphml",
     "export",
+    "reasoner",
     "report",
     "versions",
     "publication",
     "build",
     "lookup",
+    "same",
     "questions",
     "render",
     "screening",
@@ -47,6 +49,7 @@ LAYERS: Final = (
     "drawing",
     "notebook",
     "cli",
+    "__main__",
 )
 
 

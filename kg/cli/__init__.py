@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "diff": "show what changed between two graphs, in film terms",
     "check": "list what is wrong with the graph, or odd in its sources",
     "export": "write the graph in another tool's format",
+    "reason": "conclude what follows from any graph, by any ontology",
     "completion": "print the completion script for your shell",
 }
 NO: Final = 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, parse
 
@@ -102,7 +102,7 @@ def _unreadable(path: Path, error: OSError) -> TriplesError:
     return TriplesError(str(path), f"cannot be read ({error.strerror or error})", "check the name")
 
 
-def rows(found: Iterable[Quad]) -> Iterator[Row]:
+def rows(found: Iterable[Quad | Sequence[Any]]) -> Iterator[Row]:
     """Yield triples as N-Triples writes their terms; raise ``ValueError`` where a term is a triple, of which no rule speaks."""
     kinds = (NamedNode, BlankNode, Literal)
     for subject, predicate, value, _ in found:

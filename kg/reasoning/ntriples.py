@@ -82,6 +82,13 @@ def read(paths: Sequence[Path]) -> Columns:
     return encoder.columns()
 
 
+def encoded(found: Iterable[Row]) -> Columns:
+    """Give triples in canonical N-Triples terms as columns."""
+    encoder = Plain()
+    encoder.add(found)
+    return encoder.columns()
+
+
 def _encoder() -> Encoder:
     """Give the fastest encoder that is installed."""
     try:
