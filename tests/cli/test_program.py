@@ -43,6 +43,11 @@ def test_the_version_is_the_package_s(kg: Any) -> None:
     assert kg("--version").stdout == f"kg {__version__}\n"
 
 
+def test_python_runs_the_package_as_the_program() -> None:
+    run = subprocess.run([sys.executable, "-m", "kg", "--version"], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout) == (0, f"kg {__version__}\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
