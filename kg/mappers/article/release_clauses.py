@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from kg.language.scanning import scan
 from kg.mappers.article.release_subjects import is_active, masked, subject
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ CUES: Final = frozenset(
         "shown", "exhibited", "presented", "played", "competition", "aired", "televised", "broadcast",
     ]
 )  # fmt: skip
+_FIRST_WORDS: Final = CUES | {"re", "main", "official"}
 _MOST: Final = 24
 _LONGEST: Final = 4_000
 _STRONG: Final = re.compile(
@@ -113,7 +115,7 @@ def clauses(sentence: Span, title: str) -> Iterator[Clause]:
 def _cues(text: str) -> list[re.Match[str]]:
     """List the words that speak of a release; "opened in limited release" has one, "Broadcast Music" none."""
     kept: list[re.Match[str]] = []
-    for cue in _CUE.finditer(text):
+    for cue in scan(_CUE, text, _FIRST_WORDS):
         near = bool(kept) and cue.start() - kept[-1].end() < _REACH and "," not in text[kept[-1].end() : cue.start()]
         same = near and _SAME.search(text, max(0, cue.start() - _REACH), cue.start())
         named = cue.start() and cue.group()[0].isupper() and text[max(0, cue.start() - 2)] not in ".,;:"

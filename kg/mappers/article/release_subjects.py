@@ -6,7 +6,7 @@ The patterns read text in which ``masked`` has put daggers for the film's title,
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.scopes import quotations
 
@@ -22,15 +22,29 @@ _FILM: Final = (
     r"[Tt]apes?|[Pp]remiere|[Ss]creenings?)\b"
 )
 _MUSIC: Final = r"\b(?:[Ss]oundtracks?|[Ss]core|[Aa]lbum|CD|LP|[Rr]ecordings?)\b"
-_OTHER: Final = (
-    r"\b(?:[Tt]railers?|[Tt]easers?|[Pp]osters?|[Cc]lips?|[Ss]ingles?|[Ss]ongs?|[Gg]ames?|[Bb]ooks?|[Nn]ovel\w*|[Pp]lays?|"
-    r"[Mm]usicals?|[Ss]tage|[Tt]heatre|[Bb]roadway|[Ss]equels?|[Pp]requels?|[Rr]emakes?|[Aa]daptations?|[Ee]pisodes?|[Ss]eries|"
-    r"[Cc]omics?|[Dd]ocumentar\w+|[Ss]tatements?|[Ss]creenplay|[Ss]cript|[Ff]ilms|[Mm]ovies|[Oo]pera|[Bb]allet|[Pp]arody|"
-    r"[Ff]eaturette|[Ff]ootage|[Cc]overs?|[Tt]rack|[Bb]iograph\w+|[Mm]agazine|[Aa]rticle|[Ll]ist|[Dd]etails|[Tt]elevision film|"
-    r"[Tt]eleplay|[Tt]oys?|[Mm]emoir|[Rr]eport|[Pp]hotograph\w*|[Mm]usic|[Ss]how|[Ii]mages?|[Ss]tills?|[Pp]hotos?|[Pp]ress|"
-    r"[Ss]itcom|[Cc]laims?|[Ss]tamps?|[Ss]pots?|[Pp]ilot|[Rr]adio)\b"
-)
-_THING: Final = re.compile(rf"(?P<film>{_FILM})|(?P<music>{_MUSIC})|(?P<other>{_OTHER})")
+# The same and other things by their first word, of which each name has one: what a text speaks of is looked up, word by word.
+_FILM_WORDS: Final = """
+    film movie picture it its production print edition editions version versions cut cuts release disc discs cassette cassettes
+    copy copies format formats festival bluray laserdisc tape tapes premiere screening screenings
+"""
+_MUSIC_WORDS: Final = "soundtrack soundtracks score album recording recordings"
+_OTHER_WORDS: Final = """
+    trailer trailers teaser teasers poster posters clip clips single singles song songs game games book books play plays musical
+    musicals stage theatre broadway sequel sequels prequel prequels remake remakes adaptation adaptations episode episodes
+    series comic comics statement statements screenplay script films movies opera ballet parody featurette footage cover covers
+    track magazine article list details teleplay toy toys memoir report music show image images still stills photo photos press
+    sitcom claim claims stamp stamps spot spots pilot radio
+"""
+_OTHER_STEMS: Final = re.compile(r"[Nn]ovel\w*|[Dd]ocumentar\w+|[Bb]iograph\w+|[Pp]hotograph\w*|[Tt]elevision film")
+_SORTS: Final = (
+    {form: sort
+     for sort, forms in (("film", _FILM_WORDS), ("music", _MUSIC_WORDS), ("other", _OTHER_WORDS))
+     for word in forms.split() for form in (word, word.capitalize())}
+    | dict.fromkeys(["VHS", "DVD", "DVDs", "Blu-ray", "Blu-Ray", "BluRay", "LaserDisc", "laserDisc"], "film")
+    | dict.fromkeys(["CD", "LP"], "music")
+)  # fmt: skip
+_STEMS: Final = frozenset("nNdDbBpPtT")
+_WORD: Final = re.compile(r"\u2020+|[Tt]elevision film\b|Blu-[Rr]ay\b|[^\W_]\w*")
 # "the soundtrack of the film" is no film: what follows "of" is taken out before the subject is looked for.
 _OF_FILM: Final = re.compile(
     r"\b(?:for|to|of|from|by|in) (?:(?:the |this )?(?:original )?(?:[Ff]ilm|[Mm]ovie|[Pp]icture)(?:['’]s)?\b|\u2020+)|"
@@ -113,20 +127,42 @@ def subject(before: str, cue: str, after: str, *, active: bool) -> str:
     return "film" if found == "unknown" and noun and not _POSSESSIVE.search(before) else found
 
 
+class _Thing(NamedTuple):
+    """A word from ``start`` to ``end`` that names a sort of thing."""
+
+    word: str
+    sort: str
+    start: int
+    end: int
+
+
+def _things(text: str) -> list[_Thing]:
+    """List the words of ``text`` that name a thing that can be released, in order."""
+    found = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        sort = _SORTS.get(word) or ("film" if word[0] == TITLE else "")
+        if not sort and word[0] in _STEMS and _OTHER_STEMS.fullmatch(word):
+            sort = "other"
+        if sort:
+            found.append(_Thing(word, sort, *match.span()))
+    return found
+
+
 def _first(text: str) -> str:
     """Name the sort of the first thing in ``text``; "a limited edition stamp" is a stamp."""
-    found = list(_THING.finditer(_OF_FILM.sub(" ", text)))
+    found = _things(_OF_FILM.sub(" ", text))
     if not found:
         return "unknown"
-    adjective = len(found) > 1 and _WEAK.fullmatch(found[0].group()) and found[1].start() - found[0].end() < 4  # noqa: PLR2004
-    return found[1 if adjective else 0].lastgroup or ""
+    adjective = len(found) > 1 and _WEAK.fullmatch(found[0].word) and found[1].start - found[0].end < 4  # noqa: PLR2004
+    return found[1 if adjective else 0].sort
 
 
 def _last(text: str) -> str:
     """Name the sort of the last thing in ``text``; "a stage version" is a play."""
     plain = _OF_FILM.sub(" ", text)
-    found = list(_THING.finditer(plain))
+    found = _things(plain)
     if not found:
         return "unknown" if _NAMED.search(plain) else "film"
-    near = len(found) > 1 and found[-1].start() - found[-2].end() < 30  # noqa: PLR2004
-    return found[-2 if near and _WEAK.fullmatch(found[-1].group()) else -1].lastgroup or ""
+    near = len(found) > 1 and found[-1].start - found[-2].end < 30  # noqa: PLR2004
+    return found[-2 if near and _WEAK.fullmatch(found[-1].word) else -1].sort
