@@ -47,9 +47,8 @@ def write_turtle(triples: Iterable[AnyTriple], path: Path) -> None:
 
 def lines(triples: Iterable[AnyTriple]) -> list[bytes]:
     """Give ``triples`` as N-Triples lines (canonical form, without line ends), sorted, each once."""
-    texts: dict[object, str] = {}  # most terms stand in several triples
-    made = {" ".join([texts.get(term) or texts.setdefault(term, str(term)) for term in triple]) for triple in triples}
-    return [f"{line} .".encode() for line in sorted(made)]
+    made = (triple if isinstance(triple, ox.Triple) else ox.Triple(*triple) for triple in triples)
+    return _sorted(ox.serialize(made, format=ox.RdfFormat.N_TRIPLES) or b"")
 
 
 def turtle(ntriples: list[bytes]) -> bytes:
