@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.scanning import scan
 from kg.mappers.article.release_subjects import is_active, masked, subject
@@ -96,7 +97,26 @@ def whole(sentence: Span) -> Span:
 
 def clauses(sentence: Span, title: str) -> Iterator[Clause]:
     """Yield the clauses of a sentence that speak of releases, outside its quotations; ``title`` is the film's."""
-    text = masked(sentence, title)
+    for part in _parts(masked(sentence, title)):
+        span, cue = sentence.part(part.start, part.end), sentence.part(*part.cue)
+        yield Clause(sentence, span, cue, part.sort, part.subject, part.active)
+
+
+class _Part(NamedTuple):
+    """A clause by where it stands in its sentence."""
+
+    start: int
+    end: int
+    cue: tuple[int, int]
+    sort: str
+    subject: str
+    active: bool
+
+
+@lru_cache(maxsize=1024)
+def _parts(text: str) -> tuple[_Part, ...]:
+    """Give the clauses of a masked sentence; two topics ask for them."""
+    found: list[_Part] = []
     cues = _cues(text)
     start = 0
     for index, cue in enumerate(cues):
@@ -107,9 +127,9 @@ def clauses(sentence: Span, title: str) -> Iterator[Clause]:
         before, after = text[start : cue.start()], text[cue.end() : end]
         active = is_active(before, cue.group(), after)
         thing = subject(before, cue.group(), after, active=active)
-        clause = Clause(sentence, sentence.part(start, end), sentence.group(cue), cue.lastgroup or "", thing, active)
-        yield from _divided(clause, text[start:end])
+        found += _divided(_Part(start, end, cue.span(), cue.lastgroup or "", thing, active), text)
         start = border
+    return tuple(found)
 
 
 def _cues(text: str) -> list[re.Match[str]]:
@@ -126,19 +146,17 @@ def _cues(text: str) -> list[re.Match[str]]:
     return kept
 
 
-def _divided(clause: Clause, text: str) -> Iterator[Clause]:
+def _divided(part: _Part, text: str) -> Iterator[_Part]:
     """Yield the parts of a clause that has a date and a place more than once ("in Oslo on May 2 and in Rome on May 9")."""
-    offset = clause.cue.end - clause.span.start
-    borders = [match.start() for match in _AND_ON.finditer(text, offset)][:_MOST]
-    borders = [at for at in borders if _DATED.search(text, offset, at) and _DATED.search(text, at)]
+    start, end = part.cue[1], part.end
+    borders = [match.start() for match in _AND_ON.finditer(text, start, end)][:_MOST]
+    borders = [at for at in borders if _DATED.search(text, start, at) and _DATED.search(text, at, end)]
     if not borders:
-        yield clause
+        yield part
         return
-    ends = [*borders, len(text)]
-    yield replace(clause, span=clause.span.part(0, ends[0]))
-    for start, end in pairwise(ends):
-        part = clause.span.part(start, end)
-        yield replace(clause, span=part, cue=part.part(0, 0))
+    yield part._replace(end=borders[0])
+    for left, right in pairwise([*borders, end]):
+        yield part._replace(start=left, end=right, cue=(left, left))
 
 
 def _border(text: str, start: int, end: int) -> int:
