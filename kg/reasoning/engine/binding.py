@@ -38,6 +38,7 @@ class Bound:
     body: Body
     head: Link | Kind | None
     absences: dict[Group, Body]
+    renamed: dict[str, str]  # variables that have another's name, since both must be the same thing
     twin: Twin | None = None
     seen: list[int] | None = field(default=None)
 
@@ -80,7 +81,8 @@ class Binder:
 
     def bound(self, clause: Clause) -> Bound:
         """Give the clause ready to run."""
-        body, head = _unified(clause)
+        renamed: dict[str, str] = {}
+        body, head = _unified(clause, renamed)
         wanted = {part for part in head or () if part[0] == "?"}
         if head is None:
             wanted = {part for atom in body.atoms for part in atom if part[0] == "?"}
@@ -88,7 +90,7 @@ class Binder:
         made = self._body(body, frozenset(wanted), frozenset(), absences)
         step = self._step(head) if head else None
         assert not isinstance(step, Same)  # noqa: S101  a head has its place
-        return Bound(clause, made, step, absences, self._twin(body, head))
+        return Bound(clause, made, step, absences, renamed, self._twin(body, head))
 
     def _body(self, group: Group, wanted: frozenset[str], scope: frozenset[str], absences: dict[Group, Body]) -> Body:
         scope |= {part for atom in group.atoms for part in atom if part[0] == "?"}
@@ -130,7 +132,7 @@ class Binder:
         return Twin(self._body(group, frozenset(keys | {one}), frozenset(), {}), tuple(sorted(keys)), one)
 
 
-def _unified(clause: Clause) -> tuple[Group, Atom | None]:
+def _unified(clause: Clause, renamed: dict[str, str]) -> tuple[Group, Atom | None]:
     """Give body and head with one name for two variables that must be the same thing (which has one representative)."""
     atoms, head = list(clause.body.atoms), clause.head
     while True:
@@ -139,6 +141,7 @@ def _unified(clause: Clause) -> tuple[Group, Atom | None]:
             return Group(tuple(dict.fromkeys(atoms)), clause.body.conditions), head
         atoms.remove(same)
         old, new = (same[0], same[2]) if same[0][0] == "?" else (same[2], same[0])
+        renamed[old] = new
         atoms = [_renamed(atom, old, new) for atom in atoms]
         head = _renamed(head, old, new) if head else None
 

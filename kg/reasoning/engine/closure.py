@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from kg.reasoning.columns import Columns
+from kg.reasoning.columns import ABSENT, Columns
 from kg.reasoning.engine.output import Names, lawful, triples
 from kg.vocab import OWL, RDF, RDFS, XSD
 
 if TYPE_CHECKING:
-    from kg.reasoning.columns import Terms
+    from pyoxigraph import NamedNode
+
+    from kg.reasoning.columns import Term, Terms
     from kg.reasoning.engine.clauses import Fact
+    from kg.reasoning.engine.explain import Explainer
     from kg.reasoning.engine.run import Run
+    from kg.reasoning.proofs import Proof
 
 # Said of everything, or of terms of the vocabularies themselves.
 _OWN: Final = tuple(f"<{namespace.iri}" for namespace in (OWL, RDF, RDFS, XSD))
@@ -49,7 +53,8 @@ class Closure:
     terms: Terms
     ids: dict[str, int]
     complete: bool
-    inconsistencies: tuple[Inconsistency, ...] = ()
+    stated: frozenset[Fact]  # what the ontology states
+    grounds: Closure | None = None  # in which axioms hold that follow from the ontology
     seconds: dict[str, float] = field(default_factory=dict)
 
     @cached_property
@@ -61,6 +66,23 @@ class Closure:
         """
         found = triples(self.run.facts, self.run.same, self.ids[str(RDF.type)], self._wanted)
         return Columns(self.terms, *lawful(found, self.terms))
+
+    def explain(self, subject: Term, predicate: NamedNode, object_: Term) -> Proof | None:
+        """Give one proof of a triple, down to what was stated; None where the triple does not hold."""
+        return self.explained((str(subject), str(predicate), str(object_)))
+
+    def explained(self, fact: Fact) -> Proof | None:
+        """Give one proof of a triple in N-Triples form."""
+        found = self.terms.find(fact)
+        if (found == ABSENT).any():
+            return None
+        return self._explainer.prove((int(found[0]), int(found[1]), int(found[2])))
+
+    @cached_property
+    def _explainer(self) -> Explainer:
+        from kg.reasoning.engine.explain import Explainer  # noqa: PLC0415  most closures are never asked
+
+        return Explainer(self, self.stated, self.grounds)
 
     def _wanted(self, key: int) -> bool:
         """Tell whether people want to know of a property or class."""

@@ -103,7 +103,7 @@ class Matcher:
 
     def __init__(self, facts: Facts, terms: Terms, bodies: Mapping[Group, Body]) -> None:
         """Look things up in ``facts``; ``bodies`` has the groups of conditions that must be absent, as ids."""
-        self.facts, self.terms, self._bodies = facts, terms, bodies
+        self.facts, self.terms, self.bodies = facts, terms, bodies
 
     def rows(self, body: Body, table: Table | None = None, *, fresh: tuple[int, int] | None = None) -> Table:
         """Give every way in which ``body`` matches, beginning with ``table``.
@@ -129,7 +129,7 @@ class Matcher:
 
     def absent(self, group: Group, columns: Bindings, rows: int) -> Mask:
         """Tell of each row whether nothing matches ``group`` for it."""
-        body = self._bodies[group]
+        body = self.bodies[group]
         outer = {part for step in body.steps for part in step.arguments}
         outer |= {name for _, names in body.conditions for name in names}
         table = Table({name: column for name, column in columns.items() if name in outer}, rows)
@@ -237,11 +237,12 @@ class Matcher:
         relation = self.facts.relation(step.key)
         free = [part for part in step.arguments if isinstance(part, str) and part not in table.columns]
         if not free:
-            pairs = pack(self._column(table, step.subject), self._column(table, step.object))
+            pairs = pack(self.column(table, step.subject), self.column(table, step.object))
             return table.kept(relation.has(pairs)).only(keep)
         return self._expanded(table, relation, known[0], free[0], keep, turned=step.object == known[0])
 
-    def _column(self, table: Table, part: Argument) -> Ids:
+    def column(self, table: Table, part: Argument) -> Ids:
+        """Give what a variable or constant is in each row."""
         return table.columns[part] if isinstance(part, str) else np.full(table.rows, self.facts.current(part), np.uint32)
 
     @staticmethod

@@ -40,6 +40,8 @@ class Program:
         """Take an ontology's triples, the axioms that were found to follow (``of`` finds them), and its rule files."""
         self.stated, self._derived = dict.fromkeys(stated), dict.fromkeys(derived)
         self._files, self._complete = files, complete
+        self._given = frozenset(self.stated)  # of these, those that the ontology and not the data states
+        self._grounds: Closure | None = None
 
     @classmethod
     def of(cls, ontology: Iterable[Sequence[Any]], rules: Iterable[tuple[str, str]] = (), *, complete: bool = False) -> Program:
@@ -98,14 +100,17 @@ class Program:
         if not stated and not derived:
             return self
         more = Program((*self.stated, *stated), (*self._derived, *derived), self._files, complete=self._complete)
+        more._given, more._grounds = self._given, self._grounds
         return more._rounded() if stated else more
 
     def _rounded(self) -> Program:
         """Give the program with the axioms that follow from its own."""
         program = self
         for _ in range(_ROUNDS):
-            more = program._more(program._close(Columns.from_triples(()), everything=True))
+            closure = program._close(Columns.from_triples(()), everything=True)
+            more = program._more(closure)
             if not more:
+                program._grounds = closure
                 return program
             program = program._with((), more)
         raise OntologyError("ontology", "new axioms follow without an end", "look for a rule that concludes axioms")
@@ -157,7 +162,9 @@ class Program:
         run = Run(facts, bound, whole.terms, ids[SAME])
         run.close()
         seconds["reason"] = time.perf_counter() - start
-        return Closure(run, whole.terms, ids, complete=self._complete, seconds=seconds)
+        return Closure(
+            run, whole.terms, ids, complete=self._complete, stated=self._given, grounds=self._grounds, seconds=seconds
+        )
 
     def _wanted(self, *, everything: bool) -> Callable[[str], bool]:
         """Give the test of what clauses must lead to: something of individuals, unless axioms may follow from that."""

@@ -6,7 +6,7 @@ looked, and a proof sees what was there before its conclusion.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 import numpy as np
 
@@ -68,13 +68,21 @@ class Growing(Generic[Array]):
         """Give what was not there from the beginning, sorted."""
         return merged([self._empty, *(array for stamp, array in self.segments if stamp)])  # type: ignore[return-value,misc]
 
-    def stamp(self, key: int) -> int | None:
+    def stamp(self, key: np.unsignedinteger[Any]) -> int | None:
         """Give the step that found ``key``; None where it does not hold."""
         for stamp, array in self.segments:
             place = int(np.searchsorted(array, key))
-            if place < len(array) and int(array[place]) == key:
+            if place < len(array) and array[place] == key:
                 return stamp
         return None
+
+    def stamps(self, keys: Array) -> Index:
+        """Give the step that found each of ``keys``, all of which hold."""
+        found = np.zeros(len(keys), np.int64)
+        for stamp, array in self.segments:
+            if stamp:
+                found[held(array, keys)] = stamp
+        return found
 
 
 class Relation(Growing[Pairs]):

@@ -41,17 +41,16 @@ class Run:
 
     def __init__(self, facts: Facts, rules: Sequence[Bound], terms: Terms, same: int) -> None:
         """Take the ``rules`` that can matter; ``same`` is the id of ``owl:sameAs``."""
-        self.facts, self.terms, self.same = facts, terms, same
+        self.facts, self.rules, self.terms, self.same = facts, rules, terms, same
         self.step = 0
         self.epochs: list[Epoch] = []
         self._begun = 0
         absences = {group: body for rule in rules for group, body in rule.absences.items()}
         self.matcher = Matcher(facts, terms, absences)
         self._merging = [rule for rule in rules if isinstance(rule.head, Link) and rule.head.key == same]
-        self._checks = [rule for rule in rules if rule.head is None]
         self._denying = [rule for rule in rules if rule.head is not None and rule.negates]
-        apart = {id(rule) for rule in (*self._merging, *self._checks, *self._denying)}
-        self._strata = strata([rule for rule in rules if id(rule) not in apart])
+        apart = {id(rule) for rule in (*self._merging, *self._denying)}
+        self._strata = strata([rule for rule in rules if rule.head is not None and id(rule) not in apart])
         self._united = 0  # segments of sameAs that are worked in
         self._literal_edges: set[int] = set()
 
@@ -136,11 +135,8 @@ class Run:
         return relation.view(turned=True) if since == 0 else np.sort(swapped(relation.since(since)))
 
     def _concluded(self, rule: Bound, table: Table) -> np.ndarray:  # type: ignore[type-arg]
-        columns = [self._column(table, part) for part in rule.head.arguments]  # type: ignore[union-attr]
+        columns = [self.matcher.column(table, part) for part in rule.head.arguments]  # type: ignore[union-attr]
         return columns[0] if len(columns) == 1 else pack(*columns)
-
-    def _column(self, table: Table, part: Argument) -> Ids:
-        return table.columns[part] if isinstance(part, str) else np.full(table.rows, self.facts.current(part), np.uint32)
 
     def _chained(self, rule: Bound) -> bool:
         """Close a transitive property that has not been closed before, one link at a time; False where the rule is another."""
