@@ -28,6 +28,7 @@ kg why "Leaving Las Vegas (1995)" "directed by" "Mike Figgis" --all
 kg why https://kg.example/film/leaving-las-vegas-1995 film:runtimeMinutes 111 --format json
 kg why "Nicolas Cage" a OscarWinner --format html > proof.html
 kg why --not "Nicolas Cage" directed "Leaving Las Vegas"
+kg why --same "Michael Goorjian" "Michael A. Goorjian"
 """
 _SUMMARY: Final = """\
 Show what a fact rests on: the words that state it, or the rule that it follows by and what that rests on. Subject,
@@ -45,6 +46,7 @@ def parser() -> Parser:
     options.add_argument("object", metavar="OBJECT", help="its value: a thing or a literal")
     options.add_argument("--all", action="store_true", help="every proof that there is, the shortest first")
     options.add_argument("--not", dest="absent", action="store_true", help="what is missing for a fact that is not there")
+    options.add_argument("--same", nargs=2, metavar=("A", "B"), help="whether two things are one, instead of a fact")
     options.add_graph()
     options.add_format(_FORMATS, "text")
     return options
@@ -52,6 +54,10 @@ def parser() -> Parser:
 
 def run(arguments: list[str]) -> int:
     """Explain the fact, or say that it does not hold and what does."""
+    if "--same" in arguments:
+        from kg.cli import same  # noqa: PLC0415  no other question needs it
+
+        return same.run(arguments)
     options = parser().parse_args(arguments)
     form = one_of("--format", options.format, _FORMATS)
     graph = open_graph(options.graph)

@@ -60,7 +60,7 @@ def likeness(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[int, str] | None:
         return -6, f"{suffix(a)} is not {suffix(b)}"
     found = _likeness(one, other)
     if found and suffix(a) != suffix(b):
-        return found[0] - 3, f"{found[1]}, but one is called {suffix(a) or suffix(b)}"
+        return found[0] - 4, f"{found[1]}, but one is called {suffix(a) or suffix(b)}"
     return found
 
 

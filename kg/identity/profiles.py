@@ -26,7 +26,7 @@ _PRESS: Final = (FILM.critic, FILM.citedAuthor, FILM.rankedBy)
 _READ: Final = frozenset(
     {
         *_PRESS,
-        *(RDF.type, FILM.name, FILM.filledBy, FILM.inFilm, FILM.function, FILM.characterAsWritten, FILM.recipient),
+        *(RDF.type, FILM.name, FILM.filledBy, FILM.inFilm, FILM.function, FILM.playsCharacter, FILM.recipient),
         *(FILM.forFilm, FILM.category, FILM.deathDate, FILM.about, FILM.releaseYear, FILM.publication, FILM.publisher),
     }
 )
@@ -115,8 +115,8 @@ def _role(
             continue
         person.fields.add(SCREEN)
         person.years |= {years[film]} if film in years else set()
-        for character in said.get(FILM.characterAsWritten, ()):
-            person.parts.add((film, file, slug(character.value)))
+        for character in said.get(FILM.playsCharacter, ()):
+            person.parts.add((film, file, character.value.rpartition("/")[2]))
 
 
 def _award(found: Mapping[NamedNode, Profile], said: Mapping[NamedNode, list[Term]], years: Mapping[NamedNode, int]) -> None:
