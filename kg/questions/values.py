@@ -27,6 +27,11 @@ _NAMED: Final = {
     "person": (FILM.Person, FILM.name),
     "award": (FILM.Prize, FILM.name),
 }
+_LISTED: Final = {
+    "film": "list the films with: kg query films",
+    "person": "list the people with: kg sparql 'SELECT ?name { ?person a film:Person ; film:name ?name }'",
+    "award": "list the awards with: kg query nominations-by-award",
+}
 _ABSOLUTE: Final = re.compile(r"<|https?://|urn:")
 _WITH_YEAR: Final = re.compile(r"(?P<title>.*\S) ?\((?P<year>[0-9]{4})\)")
 _INTEGER: Final = re.compile(r"-?[0-9]{1,18}")
@@ -71,7 +76,7 @@ def _thing(store: Store, param: Param, value: str) -> NamedNode:
     found = _exact(store, class_, naming, value) or _tolerant(store, class_, naming, value)
     if not found:
         what = f"the graph has no {param.type} {value!r}"
-        raise QueryError(f"--{param.name}", what, _near(store, class_, naming, value))
+        raise QueryError(f"--{param.name}", what, _near(store, class_, naming, value) or _LISTED[param.type])
     if len(found) > 1:
         raise _ambiguous(store, param, value, found)
     return found[0]

@@ -46,6 +46,12 @@ def test_an_unknown_title_gets_near_names(graph: BuiltGraph) -> None:
         film(graph, "Tin Orchrad")
 
 
+def test_a_title_like_no_other_gets_the_way_to_all_titles(graph: BuiltGraph) -> None:
+    with pytest.raises(QueryError) as refused:
+        film(graph, "Zyzzyva Qwx")
+    assert refused.value.hint == "list the films with: kg query films"
+
+
 @pytest.mark.parametrize("value", ["Glass Harbour (1992)", "https://kg.example/film/none", "Mara Venn", "  "])
 def test_what_is_no_film_is_refused(value: str, graph: BuiltGraph) -> None:
     with pytest.raises(QueryError):
