@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kg.facts.things import Evidence, Film, caption, named, person, state
+from kg.facts.things import Evidence, Film, caption, named, outermost, person, state
 from kg.values import integer, text
 from kg.vocab import FILM, RDF
 
@@ -36,7 +36,7 @@ def role(about: Film, who: Mention, function: str, at: Evidence, by: str) -> Ite
     """Yield that ``who`` has the ``function`` (a key of ``FUNCTIONS``) in the film; for actors see ``part``."""
     node = about.mint("role", who.name, function)
     people, naming = person(who, by)
-    evidence = (*at, *who.spans)
+    evidence = outermost(*at, *who.spans)
     yield from naming
     yield state(node, RDF.type, FILM.Role, evidence, by)
     yield caption(node, [who.name, function], evidence, by)
@@ -62,7 +62,7 @@ def part(
     """
     node = about.mint("role", who.name, "actor", character.name if character else "")
     people, naming = person(who, by)
-    evidence = (*at, *who.spans)
+    evidence = outermost(*at, *who.spans)
     yield from naming
     yield state(node, RDF.type, FILM.Role, evidence, by)
     yield caption(node, [f"{who.name} as {character.name}"] if character else [who.name, "actor"], evidence, by)

@@ -62,14 +62,16 @@ class Film:
 
 def state(subject: NamedNode, predicate: NamedNode, value: Term, at: Evidence, by: str) -> Statement:
     """Give one statement; evidence that stands in another piece of evidence is left out."""
-    return Statement(subject, predicate, value, _outermost(at) if len(at) > 1 else at, by)
+    return Statement(subject, predicate, value, outermost(*at) if len(at) > 1 else at, by)
 
 
-def _outermost(spans: Evidence) -> Evidence:
+def outermost(*spans: Span) -> Evidence:
     """Give the distinct spans that stand in no other, in their order."""
     if len(spans) == 2:  # noqa: PLR2004  nearly always
         one, other = spans
-        return (one,) if one.covers(other) else (other,) if other.covers(one) else spans
+        if one.start <= other.start and other.end <= one.end:
+            return (one,)
+        return (other,) if other.covers(one) else spans
     inside: set[Span] = set()
     reach = -1
     for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):

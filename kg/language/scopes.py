@@ -24,7 +24,8 @@ _UNREAL: Final = re.compile(
 # One of these stands in whatever the pattern finds.
 _UNREAL_CUES: Final = (
     "not", "never", "no longer", "instead", "rather", "without", "neither", "nor", "failed", "refused", "declined",
-    "turned down", "considered", "approached", "offered", "mored", "moured", "planned", "intended", "supposed", "sought", "listed", "d have",
+    "turned down", "considered", "approached", "offered", "mored", "moured", "planned", "intended", "supposed", "sought",
+    "listed", "d have",
     "t have", "unsuccessfully", "cast", "n't", "n’t",
 )  # fmt: skip
 _HEDGE: Final = re.compile(

@@ -6,6 +6,7 @@ Sample: "It stars Ann Lee as Mia Roe, alongside Bo Berg and Cy Dahl." "Mia's bro
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.cast_trim import cut
@@ -72,8 +73,13 @@ class Named(NamedTuple):
     pattern: str
 
 
-def actors(article: Article) -> Iterator[Named]:
-    """Yield the actors of the film whom the prose names, in order; the same person may come several times."""
+@lru_cache(maxsize=1)  # two topics ask
+def actors(article: Article) -> tuple[Named, ...]:
+    """List the actors of the film whom the prose names, in order; the same person may come several times."""
+    return tuple(_actors(article))
+
+
+def _actors(article: Article) -> Iterator[Named]:
     for sentence in article.prose:
         if sentence.zone == "lead":
             yield from _starring(article, sentence)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from kg.facts import roles
 from kg.language.cast_words import word
-from kg.language.people import capitalised
+from kg.language.people import runs
 from kg.mappers.article import cast_prose
 from kg.model import Mention
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _PATTERN: Final = "article.plot/character"
 _POSSESSIVE: Final = re.compile(r"(?:['’]s|['’]|[.,])+$")
+_ENDS: Final = frozenset("s'’.,")
 # Behind these stand places and things, not people.
 _AT: Final = re.compile(r"\b(?:in|at|to|from|into|near|across|through|around|outside|inside|of|on) (?:the )?$")
 _ACTS: Final = re.compile(r"(?:['’]s)? (?:[a-z]+ly |then |also |soon |never |who |and \w+ )?[a-z]+s\b")
@@ -34,16 +35,21 @@ def statements(article: Article) -> Iterator[Statement]:
 
 def _people(article: Article) -> dict[str, tuple[Span, ...]]:
     """Give the names of the plot's people, each with the place where it first stands (and where its fuller form does)."""
+    first: dict[str, Span] = {}
+    acting: dict[str, int] = defaultdict(int)
+    for sentence in article.prose:
+        if sentence.zone == "plot":
+            for start, name in runs(sentence.text):
+                acting[_bare(name)] += _acts(sentence.text, start, start + len(name))
+                if name not in first:
+                    first[name] = sentence.span.part(start, start + len(name))
+    if not first:
+        return {}
     parts = {part.character.name: part.character for part in article.parts if part.character}
-    plot = [sentence for sentence in article.prose if sentence.zone == "plot"]
-    mentions = [(mention, sentence) for sentence in plot for mention in capitalised(sentence.span)]
-    acting: Counter[str] = Counter()
-    for mention, sentence in mentions:
-        acting[_bare(mention.name)] += _acts(mention.spans[0], sentence.span)
-    found: dict[str, tuple[Span, ...]] = {}
     actors = {part.person.name for part in article.parts} | {named.person.name for named in cast_prose.actors(article)}
-    for mention, _ in mentions:
-        full = _character(article, mention, parts, acting)
+    found: dict[str, tuple[Span, ...]] = {}
+    for name, span in first.items():
+        full = _character(article, _bare(name), span, parts, acting)
         if full and full.name not in actors:
             found.setdefault(full.name, full.spans)
     return _folded(found)
@@ -57,21 +63,18 @@ def _folded(found: dict[str, tuple[Span, ...]]) -> dict[str, tuple[Span, ...]]:
 
 
 def _bare(name: str) -> str:
-    return _POSSESSIVE.sub("", name)
+    return _POSSESSIVE.sub("", name) if name[-1] in _ENDS else name
 
 
-def _acts(span: Span, sentence: Span) -> int:
+def _acts(sentence: str, start: int, end: int) -> int:
     """Score 1 where a verb follows the name, -1 where a preposition of place stands before it."""
-    start, end = span.start - sentence.start, span.end - sentence.start
-    if _AT.search(sentence.text[max(0, start - 16) : start]):
+    if _AT.search(sentence[max(0, start - 16) : start]):
         return -1
-    return 1 if _ACTS.match(sentence.text, end) else 0
+    return 1 if _ACTS.match(sentence, end) else 0
 
 
-def _character(article: Article, mention: Mention, parts: dict[str, Mention], acting: Counter[str]) -> Mention | None:
-    """Give the character that ``mention`` names; None where it may be a place, a thing or a real person."""
-    span = mention.spans[0]
-    name = _bare(mention.name)
+def _character(article: Article, name: str, span: Span, parts: dict[str, Mention], acting: dict[str, int]) -> Mention | None:
+    """Give the character that ``span`` calls ``name``; None where it may be a place, a thing or a real person."""
     full = _listed(name, parts)
     if full:
         return Mention(full.name, (span, full.spans[0]))

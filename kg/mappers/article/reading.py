@@ -51,7 +51,7 @@ class Sentence:
         return any(q.covers(part) and len(q) > len(part) + 2 for q in self.quotations)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Article:
     """An article, read once for all topics.
 
