@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 _CUES: Final = frozenset(
     [
-        "filming", "filmed", "film", "shot", "shots", "shoot", "shoots", "shooting", "photography", "photographed", "location",
-        "locations", "used", "production", "work", "doubled", "stood",
+        "filming", "filmed", "shot", "shots", "shoot", "shoots", "shooting", "photography", "photographed", "location",
+        "locations", "used", "production", "doubled", "stood",
     ]
 )  # fmt: skip
 _WORK: Final = (

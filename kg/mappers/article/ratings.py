@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def statements(article: Article) -> Iterator[Statement]:
     """Yield the ratings that the prose reports outside the plot."""
-    prose = [sentence.span for sentence in article.prose if sentence.zone != "plot"]
+    prose = [sentence.span for sentence, _ in article.told]
     for rating in ratings(prose):
         told = facts.Score(rating.measure, rating.value, rating.scale, rating.count)
         by = f"article.ratings/{rating.measure.replace(' ', '-')}"

@@ -29,22 +29,19 @@ class Sentence:
     """A sentence of the prose: ``zone`` is ``lead``, ``plot`` or ``body``.
 
     ``quotations`` is what stands between quotation marks, somebody else's words; a quotation may have begun in a sentence
-    before, or go on in the next. ``words`` are those that it has (see ``language.words``).
+    before, or go on in the next. ``text`` are its characters, ``words`` those that it has (see ``language.words``).
     """
 
     span: Span
     zone: str
     quotations: tuple[Span, ...] = ()
+    text: str = field(init=False, repr=False, compare=False)
     words: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Look at the words once for all topics."""
-        object.__setattr__(self, "words", words(self.span.text))
-
-    @property
-    def text(self) -> str:
-        """The characters."""
-        return self.span.text
+        object.__setattr__(self, "text", self.span.text)
+        object.__setattr__(self, "words", words(self.text))
 
     def quotes(self, part: Span) -> bool:
         """Tell whether ``part`` stands inside a quotation, and is not what is quoted as a whole (a title)."""
@@ -57,7 +54,7 @@ class Article:
 
     ``prose`` is every sentence before the references that is in no cast list; ``parts`` are the entries of the cast lists
     in order; ``references`` and ``links`` are the tails (None where there are none); ``people`` resolves short forms of
-    real people, ``characters`` those of the people they play.
+    real people, ``characters`` those of the people they play; ``told`` is the prose outside the plot, with its words.
     """
 
     document: Document
@@ -68,10 +65,16 @@ class Article:
     links: Span | None
     people: Names
     characters: Names
+    told: tuple[tuple[Sentence, frozenset[str]], ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Set the plot apart, which most topics pass over."""
+        object.__setattr__(self, "told", tuple((s, s.words) for s in self.prose if s.zone != "plot"))
 
     def telling(self, cues: frozenset[str]) -> list[Sentence]:
         """List the sentences outside the plot that have one of the words ``cues``, in order."""
-        return [s for s in self.prose if s.zone != "plot" and not cues.isdisjoint(s.words)]
+        apart = cues.isdisjoint
+        return [sentence for sentence, words in self.told if not apart(words)]
 
 
 def read(document: Document) -> Article:
@@ -80,8 +83,9 @@ def read(document: Document) -> Article:
     film = film_of(body)
     found = headings(body)
     entries, runs = parts(body, found)
-    told = [s.strip(_BULLETS) for piece in _outside(body, [*runs, *(h.span for h in found)]) for s in sentences(piece)]
-    prose = [s for s in told if len(s) >= SHORTEST]
+    told = [s for piece in _outside(body, [*runs, *(h.span for h in found)]) for s in sentences(piece)]
+    bare = [s.strip(_BULLETS) if s.text[0] in _BULLETS or s.text[-1] in _BULLETS else s for s in told]
+    prose = [s for s in bare if len(s) >= SHORTEST]
     zoned = zones(prose, runs, found)
     sure = [part.person for part in entries]
     people = Names(sure, [s for s, zone in zoned if zone != "plot"])

@@ -55,6 +55,7 @@ _AT: Final = re.compile(r"\b(?:in|to|at|around|near|across|through|throughout|ou
 _ATTRIBUTE: Final = re.compile(r"\b(?:a|an|the)(?: [a-z]\w+)? \Z")
 _NOUN: Final = re.compile(r"(?:-based)? (?!Film|to\b|and\b|with\b|in\b|who\b|for\b|as\b|by\b|on\b|is\b|was\b)[a-z]{4,}")
 _OPENS: Final = re.compile(rf"\A(?:[Ii]n|[Ss]et in) {_TIME}(?=(?:the )?[A-Z])")
+_CUES: Final = frozenset({"set", "take", "takes", "taking", "took", "unfolds", "settings"})
 # How many sentences of the plot may tell where it begins.
 _FIRST: Final = 2
 
@@ -68,20 +69,20 @@ def statements(article: Article) -> Iterator[Statement]:
 def _settings(article: Article) -> Iterator[tuple[Mention, str]]:
     told = 0
     for sentence in article.prose:
-        found = _told(sentence) if sentence.zone != "plot" else ()
-        yield from ((Mention.of(place), "set-in") for place in found)
+        if sentence.zone == "plot":
+            if told < _FIRST:
+                yield from ((Mention.of(place), "plot") for place in _opening(sentence, first=told == 0))
+                told += 1
+            continue
+        if not _CUES.isdisjoint(sentence.words):
+            yield from ((Mention.of(place), "set-in") for place in _told(sentence))
         if sentence.zone == "lead":
             yield from ((Mention.of(place), "lead") for place in _in_story(sentence, article.film.title.name))
-        if sentence.zone == "plot" and told < _FIRST:
-            yield from ((Mention.of(place), "plot") for place in _opening(sentence, first=told == 0))
-            told += 1
 
 
 def _told(sentence: Sentence) -> Iterator[Span]:
     """Yield the places of "set in", "takes place in", "the settings of"."""
     text, span = sentence.text, sentence.span
-    if not ("et in" in text or "place " in text or "etting" in text or "et on" in text):
-        return
     for match in (*_SET.finditer(text), *_SETTINGS.finditer(text)):
         before = text[max(0, match.start() - 80) : match.start()]
         if match.re is _SET and not _meant(before, match, sentence):
