@@ -37,6 +37,7 @@ _NCNAME: Final = re.compile(r"[^\W\d][\w.·-]*")
 _NMTOKEN: Final = re.compile(r"[\w.:·-]+")
 _TIME: Final = re.compile(r"(?P<day>-?\d{4,}-\d\d-\d\d)T(?P<clock>\d\d:\d\d:\d\d)(?P<part>\.\d+)?(?P<zone>Z|[+-]\d\d:\d\d)?")
 _DATE: Final = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?P<zone>Z|[+-]\d\d:\d\d)?")
+_NO_URI: Final = re.compile(r"^:|[<>\"{}|^`\\\s]|%(?![0-9A-Fa-f]{2})")
 _SPACE: Final = re.compile(r"[\t\n\r ]")
 
 # Ranges of the integer datatypes; no end is None.
@@ -134,9 +135,7 @@ def _readers() -> dict[str, Callable[[str], Value | None]]:
         }.get(text.strip()),
         "hexBinary": _hexadecimal,
         "base64Binary": _base64,
-        "anyURI": lambda text: (
-            None if re.search(r"[<>\"{}|^`\\\s]|%(?![0-9A-Fa-f]{2})", text.strip()) else ("anyURI", text.strip())
-        ),
+        "anyURI": lambda text: None if _NO_URI.search(text.strip()) else ("anyURI", text.strip()),
         "dateTime": _moment,
         "dateTimeStamp": lambda text: found if (found := _moment(text)) and _zoned(found[1]) else None,
         "date": _date,
@@ -173,8 +172,8 @@ def _float(text: str, space: str) -> Value | None:
     if space == "float":
         with np.errstate(over="ignore"):
             number = float(np.float32(number))
-    if number in (float("inf"), float("-inf")) and "INF" not in text:
-        return None  # too great for the datatype
+    if (number in (float("inf"), float("-inf")) and "INF" not in text) or (number == 0 and re.search(r"[1-9]", text.lower().split("e")[0])):
+        return None  # too great or too small for the datatype
     return space, "NaN" if number != number else number  # noqa: PLR0124  only NaN differs from itself
 
 

@@ -119,6 +119,31 @@ cls-thing     | -> owl:Thing a owl:Class                                   # OWL
 cls-nothing1  | -> owl:Nothing a owl:Class                                 # OWL says so
 """
 
+# The entailment patterns of RDF 1.1 Semantics (sections 8 and 9) that the table leaves out.
+_RDFS: Final = """
+rdfD2      | ?x ?p ?y -> ?p a rdf:Property                                 # what relates is a property
+rdfs4a     | ?x ?p ?y -> ?x a rdfs:Resource                                # everything is a resource
+rdfs4a     | ?x a ?c -> ?x a rdfs:Resource                                 # everything is a resource
+rdfs4b     | ?x ?p ?y -> ?y a rdfs:Resource                                # everything is a resource
+rdfs6      | ?p a rdf:Property -> ?p rdfs:subPropertyOf ?p                 # every property is a kind of itself
+rdfs8      | ?c a rdfs:Class -> ?c rdfs:subClassOf rdfs:Resource           # every class is a kind of resource
+rdfs10     | ?c a rdfs:Class -> ?c rdfs:subClassOf ?c                      # every class is a kind of itself
+rdfs12     | ?p a rdfs:ContainerMembershipProperty -> ?p rdfs:subPropertyOf rdfs:member  # so members are numbered
+rdfs13     | ?d a rdfs:Datatype -> ?d rdfs:subClassOf rdfs:Literal         # values are literals
+"""
+# Their axiomatic triples: of a property its domain and range, of a class what it is a kind of.
+_RDFS_PROPERTIES: Final = """
+rdf:type rdfs:Resource rdfs:Class / rdfs:domain rdf:Property rdfs:Class / rdfs:range rdf:Property rdfs:Class
+rdfs:subPropertyOf rdf:Property rdf:Property / rdfs:subClassOf rdfs:Class rdfs:Class / rdfs:member rdfs:Resource rdfs:Resource
+rdf:subject rdf:Statement rdfs:Resource / rdf:predicate rdf:Statement rdfs:Resource / rdf:object rdf:Statement rdfs:Resource
+rdf:first rdf:List rdfs:Resource / rdf:rest rdf:List rdf:List / rdf:value rdfs:Resource rdfs:Resource
+rdfs:seeAlso rdfs:Resource rdfs:Resource / rdfs:isDefinedBy rdfs:Resource rdfs:Resource
+rdfs:comment rdfs:Resource rdfs:Literal / rdfs:label rdfs:Resource rdfs:Literal / rdf:_1 rdfs:Resource rdfs:Resource"""
+_RDFS_TRIPLES: Final = """
+rdf:Alt rdfs:subClassOf rdfs:Container / rdf:Bag rdfs:subClassOf rdfs:Container / rdf:Seq rdfs:subClassOf rdfs:Container
+rdfs:ContainerMembershipProperty rdfs:subClassOf rdf:Property / rdfs:Datatype rdfs:subClassOf rdfs:Class
+rdfs:isDefinedBy rdfs:subPropertyOf rdfs:seeAlso / rdf:nil a rdf:List / rdf:_1 a rdfs:ContainerMembershipProperty"""
+
 _ANNOTATIONS: Final = """
 rdfs:label rdfs:comment rdfs:seeAlso rdfs:isDefinedBy owl:deprecated owl:versionInfo owl:priorVersion
 owl:backwardCompatibleWith owl:incompatibleWith"""
@@ -162,9 +187,19 @@ def redundant() -> tuple[TableRule, ...]:
 
 
 def _axiomatic() -> list[TableRule]:
-    annotations = "".join(f"prp-ap | -> {p} a owl:AnnotationProperty # OWL says so\n" for p in _ANNOTATIONS.split())
-    datatypes = "".join(f"dt-type1 | -> {d} a rdfs:Datatype # OWL says so\n" for d in _DATATYPES.split())
-    return _read(_THING + _NOISE + annotations + datatypes)
+    """Give what holds of any graph: each axiomatic triple as a rule without premises."""
+    triples = [("prp-ap", f"{p} a owl:AnnotationProperty") for p in _ANNOTATIONS.split()]
+    triples += [("dt-type1", f"{d} a rdfs:Datatype") for d in _DATATYPES.split()]
+    triples += [("rdfs", triple) for triple in _listed(_RDFS_TRIPLES)]
+    for property_, domain, range_ in map(str.split, _listed(_RDFS_PROPERTIES)):
+        triples += [("rdf", f"{property_} a rdf:Property")]
+        triples += [("rdfs", f"{property_} rdfs:domain {domain}"), ("rdfs", f"{property_} rdfs:range {range_}")]
+    axioms = "".join(f"{name} | -> {triple} # it is an axiom\n" for name, triple in triples)
+    return _read(_THING + _NOISE + _RDFS + axioms)
+
+
+def _listed(text: str) -> list[str]:
+    return [part.strip() for line in text.split("\n") for part in line.split("/") if part.strip()]
 
 
 def _read(text: str) -> list[TableRule]:

@@ -4,7 +4,8 @@
 (``inferred``), what cannot be (``inconsistencies``), and why (``explain``). Both are pure functions of what they are given.
 """
 
-from kg.reasoning.engine.closure import Closure, Inconsistency
+from kg.reasoning.engine.checks import Inconsistency
+from kg.reasoning.engine.closure import Closure
 from kg.reasoning.engine.program import Program
 
 __all__ = ["Closure", "Inconsistency", "Program"]

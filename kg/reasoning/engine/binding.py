@@ -100,7 +100,7 @@ class Binder:
         return Body(tuple(self._body_step(atom) for atom in group.atoms), conditions, wanted)
 
     def _body_step(self, atom: Atom) -> Step:
-        if atom[1] == SAME:
+        if atom[1] == SAME and "?" not in (atom[0][0], atom[2][0]):
             return Same(self._ids[atom[0]], self._ids[atom[2]])
         return self._step(atom)
 
@@ -136,7 +136,7 @@ def _unified(clause: Clause, renamed: dict[str, str]) -> tuple[Group, Atom | Non
     """Give body and head with one name for two variables that must be the same thing (which has one representative)."""
     atoms, head = list(clause.body.atoms), clause.head
     while True:
-        same = next((a for a in atoms if a[1] == SAME and (a[0][0] == "?" or a[2][0] == "?")), None)
+        same = next((a for a in atoms if a[1] == SAME and _told(a, atoms)), None)
         if same is None:
             return Group(tuple(dict.fromkeys(atoms)), clause.body.conditions), head
         atoms.remove(same)
@@ -144,6 +144,13 @@ def _unified(clause: Clause, renamed: dict[str, str]) -> tuple[Group, Atom | Non
         renamed[old] = new
         atoms = [_renamed(atom, old, new) for atom in atoms]
         head = _renamed(head, old, new) if head else None
+
+
+def _told(same: Atom, atoms: list[Atom]) -> bool:
+    """Tell whether a sameness is between things of which one is a variable, and one is told by something else."""
+    names = {part for part in (same[0], same[2]) if part[0] == "?"}
+    others = {part for atom in atoms if atom is not same for part in atom}
+    return bool(names) and (len(names) == 1 or not names.isdisjoint(others))
 
 
 def _renamed(atom: Atom, old: str, new: str) -> Atom:

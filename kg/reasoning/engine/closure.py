@@ -1,4 +1,4 @@
-"""What follows: the promise of the engine to those who use it."""
+"""What follows, what cannot be, and why: the promise of the engine to those who use it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from kg.reasoning.columns import ABSENT, Columns
+from kg.reasoning.engine.checks import inconsistencies
 from kg.reasoning.engine.output import Names, lawful, triples
 from kg.vocab import OWL, RDF, RDFS, XSD
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pyoxigraph import NamedNode
 
     from kg.reasoning.columns import Term, Terms
+    from kg.reasoning.engine.checks import Inconsistency
     from kg.reasoning.engine.clauses import Fact
     from kg.reasoning.engine.explain import Explainer
     from kg.reasoning.engine.run import Run
@@ -28,26 +30,9 @@ _TOLD: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Inconsistency:
-    """A contradiction: ``rule`` of the table, what it forbids in ``words``, and the triples that say it all the same."""
-
-    rule: str
-    words: str
-    premises: tuple[Fact, ...]
-
-    def __str__(self) -> str:
-        """Give it as people read it."""
-        return f"{self.rule}: {self.words}, but " + " and ".join(" ".join(fact) for fact in self.premises)
-
-
 @dataclass
 class Closure:
-    """What follows from a graph and an ontology.
-
-    ``inconsistencies`` are the contradictions, at most some of each axiom (``Program.run`` goes on in spite of them).
-    ``seconds`` says how long each stage took.
-    """
+    """What follows from a graph and an ontology; ``seconds`` says how long each stage took."""
 
     run: Run
     terms: Terms
@@ -65,7 +50,15 @@ class Closure:
         ``owl:Thing``, nothing reflexive that holds of everything.
         """
         found = triples(self.run.facts, self.run.same, self.ids[str(RDF.type)], self._wanted)
+        if self.complete:  # rule eq-ref
+            every = np.arange(len(self.terms), dtype=np.uint32)
+            found = tuple(np.concatenate(pair) for pair in zip(found, (every, np.full_like(every, self.run.same), every), strict=True))
         return Columns(self.terms, *lawful(found, self.terms))
+
+    @cached_property
+    def inconsistencies(self) -> tuple[Inconsistency, ...]:
+        """The contradictions, at most a hundred of each axiom; the run went on in spite of them."""
+        return tuple(inconsistencies(self.run, self.terms, self.ids))
 
     def explain(self, subject: Term, predicate: NamedNode, object_: Term) -> Proof | None:
         """Give one proof of a triple, down to what was stated; None where the triple does not hold."""

@@ -121,8 +121,11 @@ def _ids(facts: Facts, names: Names | None, class_: int, *, new: bool) -> Ids:
 
 
 def lawful(columns: tuple[Ids, Ids, Ids], terms: Terms) -> tuple[Ids, Ids, Ids]:
-    """Give the triples that RDF allows: those whose subject is no literal."""
+    """Give the triples that RDF allows: those whose subject is no literal and whose property is an IRI."""
     kept = ~terms.literal[columns[0]]
+    for property_ in np.unique(columns[1]).tolist():
+        if terms[property_][0] != "<":
+            kept &= columns[1] != property_
     if kept.all():
         return columns
     subject, predicate, object_ = (column[kept] for column in columns)

@@ -149,9 +149,9 @@ class Program:
         stated = tuple(self.stated)
         if rules is not None:
             clauses, stated = tuple(specialised(rules, self._index)), (*self.stated, *self._derived)
-        filled = _present(data, stated)
+        filled = _present(data, stated) | self._assumed
         clauses = useful(_grounded(clauses, filled), filled, self._wanted(everything=everything))
-        whole, ids = _joined(data, stated, clauses)
+        whole, ids = _joined(data, stated, clauses, self._assumed)
         seconds = {"compile": time.perf_counter() - start}
         start = time.perf_counter()
         facts = partition(whole, len(whole.terms), ids[TYPE], Groups.of(clauses), ids)
@@ -159,12 +159,17 @@ class Program:
         bound = [binder.bound(clause) for clause in clauses]
         seconds["sort"] = time.perf_counter() - start
         start = time.perf_counter()
-        run = Run(facts, bound, whole.terms, ids[SAME])
+        run = Run(facts, bound, whole.terms, ids)
         run.close()
         seconds["reason"] = time.perf_counter() - start
         return Closure(
             run, whole.terms, ids, complete=self._complete, stated=self._given, grounds=self._grounds, seconds=seconds
         )
+
+    @property
+    def _assumed(self) -> set[str]:
+        """Give the properties that triples may come of without a rule: literals with different values are different."""
+        return {str(OWL.differentFrom)} if self._complete else set()
 
     def _wanted(self, *, everything: bool) -> Callable[[str], bool]:
         """Give the test of what clauses must lead to: something of individuals, unless axioms may follow from that."""
@@ -184,9 +189,11 @@ def _clause(name: str, text: str) -> Clause:
     return Clause(name, rule.head.parts, body, (), rule.words)
 
 
-def _joined(data: Columns, stated: Sequence[Fact], clauses: Iterable[Clause]) -> tuple[Columns, dict[str, int]]:
+def _joined(
+    data: Columns, stated: Sequence[Fact], clauses: Iterable[Clause], assumed: Iterable[str]
+) -> tuple[Columns, dict[str, int]]:
     """Give data and ontology in one, with the ids of all terms that the ontology and the clauses name."""
-    names = {TYPE, SAME, *(term for fact in stated for term in fact)}
+    names = {TYPE, SAME, *assumed, *(term for fact in stated for term in fact)}
     for clause in clauses:
         names.update(part for atom in clause.body.atoms for part in atom if part[0] != "?")
         names.update(part for part in clause.head or () if part[0] != "?")

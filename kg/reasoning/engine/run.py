@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kg.reasoning.datatypes import value
+from kg.reasoning.engine.clauses import SAME
 from kg.reasoning.engine.equality import rewritten, united
 from kg.reasoning.engine.joins import NO_PAIRS, first, merged, ordered, pack, second, swapped
-from kg.reasoning.engine.matching import Kind, Link, Matcher, Same
+from kg.reasoning.engine.literals import Literals
+from kg.reasoning.engine.matching import Kind, Link, Matcher
 from kg.reasoning.engine.strata import strata
+from kg.vocab import OWL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kg.reasoning.columns import Ids, Terms
     from kg.reasoning.engine.binding import Bound
     from kg.reasoning.engine.facts import Facts
     from kg.reasoning.engine.joins import Pairs
-    from kg.reasoning.engine.matching import Argument, Step, Table
+    from kg.reasoning.engine.matching import Step, Table
     from kg.reasoning.engine.relations import Members, Relation
     from kg.reasoning.engine.strata import Stratum
 
@@ -39,20 +41,20 @@ class Epoch:
 class Run:
     """Runs rules on facts; afterwards the facts are closed under the rules."""
 
-    def __init__(self, facts: Facts, rules: Sequence[Bound], terms: Terms, same: int) -> None:
-        """Take the ``rules`` that can matter; ``same`` is the id of ``owl:sameAs``."""
-        self.facts, self.rules, self.terms, self.same = facts, rules, terms, same
+    def __init__(self, facts: Facts, rules: Sequence[Bound], terms: Terms, ids: Mapping[str, int]) -> None:
+        """Take the ``rules`` that can matter; ``ids`` are those of the terms that they and the ontology name."""
+        self.facts, self.rules, self.terms, self.same = facts, rules, terms, ids[SAME]
+        self.literals, self._different = Literals(terms, ids), ids.get(str(OWL.differentFrom))
         self.step = 0
         self.epochs: list[Epoch] = []
         self._begun = 0
         absences = {group: body for rule in rules for group, body in rule.absences.items()}
         self.matcher = Matcher(facts, terms, absences)
-        self._merging = [rule for rule in rules if isinstance(rule.head, Link) and rule.head.key == same]
+        self._merging = [rule for rule in rules if isinstance(rule.head, Link) and rule.head.key == self.same]
         self._denying = [rule for rule in rules if rule.head is not None and rule.negates]
         apart = {id(rule) for rule in (*self._merging, *self._denying)}
         self._strata = strata([rule for rule in rules if rule.head is not None and id(rule) not in apart])
         self._united = 0  # segments of sameAs that are worked in
-        self._literal_edges: set[int] = set()
 
     def close(self) -> None:
         """Add all that follows; what rules want to be absent is looked for once all else has come to rest."""
@@ -198,30 +200,16 @@ class Run:
         relation = self.facts.relations.get(self.same)
         if relation is None or len(relation.segments) == self._united:
             return NO_PAIRS
-        edges = relation.since(self._united)
+        edges = self.literals.separated(relation.since(self._united))
+        equal = self.literals.equal()
+        if len(equal):
+            relation.add(self.step, equal)
+        if self._different is not None and len(unlike := self.literals.different()):
+            self._relate(self._different, [unlike])
+        for class_, literal in self.literals.kinds():
+            self.facts.members(class_).add(self.step, np.array([literal], np.uint32))
         self._united = len(relation.segments)
-        literal = self.terms.literal
-        one, other = literal[first(edges)], literal[second(edges)]
-        if not (one | other).any():
-            return edges
-        named = {*first(edges)[one & ~other].tolist(), *second(edges)[other & ~one].tolist()}
-        self._literal_edges |= named
-        return merged([ordered(edges[~(one & other)]), self._equal_literals()])
-
-    def _equal_literals(self) -> Pairs:
-        """Relate the literals that are said to be the same as things and have the same value (rule dt-eq)."""
-        groups: dict[object, list[int]] = defaultdict(list)
-        for id_ in sorted(self._literal_edges):
-            meaning = value(self.terms[id_])
-            if meaning is not None:
-                groups[meaning].append(id_)
-        pairs = [(one, other) for group in groups.values() for one, other in zip(group, group[1:], strict=False)]
-        if not pairs:
-            return NO_PAIRS
-        found = ordered(pack(*np.array(pairs, np.uint32).T))
-        self.facts.relation(self.same).add(self.step, found)
-        self._united = len(self.facts.relation(self.same).segments)
-        return found
+        return merged([edges, equal])
 
     def _archive(self) -> None:
         """Keep the facts as they stand for proofs; a new epoch begins with the next step."""
