@@ -18,6 +18,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 
 from kg.errors import TriplesError
 from kg.export import write
+from kg.reasoning.columns import Columns
 from kg.reasoning.engine import Program
 from kg.reasoning.lines import quads, rows
 from kg.reasoning.ntriples import dump, encoded, read
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
 
     import rdflib
 
-    from kg.reasoning.columns import Columns, Node, Term
+    from kg.reasoning.columns import Node, Term
     from kg.reasoning.engine import Closure, Inconsistency
     from kg.reasoning.lines import Row
+    from kg.reasoning.proofs import Proof
 
-    Source = str | Path | Sequence[str | Path] | rdflib.Graph | Iterable[Any]
+    Source = str | Path | Sequence[str | Path] | rdflib.Graph | Columns | Iterable[Any]
 
 _RULE_FILES: Final = "*.rq"
 
@@ -75,6 +77,11 @@ class Conclusions:
     def inconsistencies(self) -> tuple[Inconsistency, ...]:
         """The contradictions; ``str`` of one says what stands against what."""
         return self.closure.inconsistencies
+
+    def explain(self, subject: Any, predicate: Any, value: Any) -> Proof | None:
+        """Give a proof of a triple (pyoxigraph's terms, or rdflib's), down to what was stated; None where it does not hold."""
+        subject, predicate, value = (_from_rdflib(t) if hasattr(t, "n3") else t for t in (subject, predicate, value))
+        return self.closure.explain(subject, predicate, value)
 
     def rdflib(self) -> rdflib.Graph:
         """Give what follows as a graph of rdflib, to add to the one that it follows from."""
@@ -120,6 +127,8 @@ def _axioms(source: Source) -> Iterator[Any]:
 
 
 def _columns(source: Source) -> Columns:
+    if isinstance(source, Columns):
+        return source
     paths = _paths(source)
     if paths is not None:
         return read(paths)

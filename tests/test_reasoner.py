@@ -119,6 +119,14 @@ def test_one_reasoner_closes_many_graphs(files: Path) -> None:
     assert [len(reasoner.close(given)) for given in (quads(), [], [files / "facts.ttl"], quads())] == [3, 0, 3, 3]
 
 
+def test_a_contradiction_is_reported_and_costs_nothing_else(files: Path) -> None:
+    facts = quads() + list(ox.parse("<http://a.example/olga> a <http://a.example/Painting> .", format=ox.RdfFormat.TURTLE))
+    conclusions = Reasoner(files / "onto.ttl").close(facts)
+    assert len(conclusions) == 3
+    (one,) = conclusions.inconsistencies
+    assert "cax-dw" in str(one)
+
+
 def test_what_is_no_term_is_refused(files: Path) -> None:
     reasoner = Reasoner(files / "onto.ttl")
     for odd in ([("a", "b", "c")], [1], [(ox.Literal("x"), ox.NamedNode("a:b"), ox.Literal("y"))]):
@@ -158,3 +166,25 @@ def test_a_file_that_cannot_be_read_writes_nothing(kg: Any, files: Path, name: s
     assert (run.returncode, run.stdout) == (2, "")
     assert message in run.stderr
     assert not (files / "closure.nt").exists()
+
+
+def test_a_contradiction_is_told_and_is_the_exit_code(kg: Any, files: Path) -> None:
+    (files / "odd.nt").write_text(f"<http://a.example/olga> {TYPE} <http://a.example/Painting> .\n")
+    run = kg("reason", files / "onto.ttl", files / "facts.ttl", files / "odd.nt", "--out", files / "closure.nt")
+    assert run.returncode == 1
+    assert "\ncontradiction: cax-dw" in run.stderr
+    assert (files / "closure.nt").exists()
+
+
+def test_what_follows_has_a_proof_that_ends_at_what_was_stated(files: Path) -> None:
+    conclusions = Reasoner(files / "onto.ttl").close(quads())
+    for triple in conclusions:
+        proof = conclusions.explain(*triple)
+        assert proof
+        assert proof.origin == "inferred"
+        assert "asserted" in {leaf.origin for leaf in proof.leaves()} <= {"asserted", "ontology"}
+    base = rdflib.Namespace("http://a.example/")
+    proof = conclusions.explain(base.olga, rdflib.RDF.type, base.Artist)
+    assert proof
+    assert str(base.painted) in {leaf.triple.predicate.value for leaf in proof.leaves() if leaf.origin == "asserted"}
+    assert conclusions.explain(base.olga, rdflib.RDF.type, base.Painting) is None
