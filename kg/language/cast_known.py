@@ -30,7 +30,8 @@ _CREW: Final = tuple(
     for end in ends
     for begin in (str, str.capitalize)
 )
-_BEFORE_NAME: Final = re.compile(rf"[yrst](?<=by|er|or|st|ht|rs|ts) (?=[{UPPER}])")  # how these words end
+_CREW_CUES: Final = ("by ", "irector", "roducer", "riter", "ovelist", "laywright", "omposer", "uthor")
+_TO_NAME: Final = re.compile(rf"[a-z]* (?=[{UPPER}])")
 _STARS: Final = re.compile(r" (?:[Ss]tar(?:s|ring|red)|[Ff]eatur(?:es|ing)|cast (?:includes|features)) (?=\S)")
 _STAR_CUES: Final = (" star", " Star", " featur", " Featur", " cast ")
 _AS: Final = re.compile(r" as (?=\S)")
@@ -84,7 +85,7 @@ def mentions(text: str) -> Known:
 
 def _crew(text: str) -> Iterator[int]:
     """Yield the places behind words such as "directed by", where a name begins."""
-    for match in _BEFORE_NAME.finditer(text):
+    for match in matches(_TO_NAME, text, _CREW_CUES):
         if text.endswith(_CREW, 0, match.end()):
             yield match.end()
 

@@ -50,8 +50,7 @@ _ADVERB: Final = re.compile(r"first|originally|also|later|then|[a-z]{3,}ly")
 _PARTICIPLE: Final = re.compile(r"[A-Z][a-z]+(?:ed|ing)")
 _BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]]")
 _ENUMERATION: Final = re.compile(rf"[{UPPER}][\w.'’-]* [{UPPER}][^,;()]{{1,40}}(?:, [{UPPER}][^,;()]{{2,40}}){{2}}(?:,| and )")
-_SENTENCE: Final = re.compile(r"(?<=[\w)\"”]{2})[.!?](?= [A-Z]|$)")
-_FINITE: Final = re.compile(rf" {_VERB} ")
+_SENTENCE: Final = re.compile(r"[.!?](?<=[\w)\"”]{2}.)(?= [A-Z]|$)")
 _APPOSITION: Final = re.compile(rf",[^,]{{3,150}}, {_VERB} ")
 _SHORTEST_PAST: Final = 3  # letters that a verb's past has more than
 _FAR: Final = 300  # characters of a sentence that are looked at
@@ -142,7 +141,8 @@ def _sentence(text: str, words: Sequence[Token], k: int, inside: int, style: Sty
         yield "prose enumeration"
     stop = _SENTENCE.search(text, place, place + _FAR)
     sentence = text[place : stop.start() if stop else place + _FAR]
-    yield "prose has verb" if _FINITE.search(sentence) else "prose lacks verb"
+    between = sentence.split(" ")[1:-1]
+    yield "prose lacks verb" if _VERBS.isdisjoint(between) and not any(map(_past, between)) else "prose has verb"
     if mark == "," and _APPOSITION.match(sentence if sentence[:1] == "," else f",{sentence}"):
         yield "prose verb behind apposition"
 
@@ -183,7 +183,7 @@ def _prose(words: Sequence[Token], k: int, known: Known) -> Iterator[str]:
 
 def _past(core: str) -> bool:
     """Tell whether a word is one like "played"."""
-    return core.endswith("ed") and core.isascii() and core.islower() and core.isalpha() and len(core) > _SHORTEST_PAST
+    return core[-2:] == "ed" and core.isascii() and core.islower() and core.isalpha() and len(core) > _SHORTEST_PAST
 
 
 def _subject_end(words: Sequence[Token], k: int) -> int:

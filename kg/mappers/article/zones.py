@@ -64,6 +64,7 @@ _NO_VERBS: Final = frozenset(
 # How much a word speaks as a film is spoken of, and as a plot is told.
 _FILM: Final = {**dict.fromkeys(_FILM_WORDS, 2.0), **dict.fromkeys(_QUOTING, 1.5)}
 _TOLD: Final = {**dict.fromkeys(_NOW, 0.5), **dict.fromkeys(_PEOPLE, 0.3)}
+_MARKS: Final = frozenset({*_FILM, *_TOLD, *_PAST})
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _PAST_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _PLAYED_BY: Final = re.compile(r"\((?:played by |voiced by )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\)")
@@ -147,10 +148,10 @@ def _verbs(words: list[str]) -> int:
 def score(sentence: str) -> float:
     """Weigh how much ``sentence`` speaks as a plot is told (above 0) or as a film is spoken of (below 0)."""
     words = _WORD.findall(sentence)
-    lower = [word.lower() for word in words]
-    told = sum([_TOLD[word] for word in lower if word in _TOLD])
-    film = sum([_FILM[word] for word in lower if word in _FILM])
-    past = len([word for word in lower if word in _PAST])
+    marks = [word for word in map(str.lower, words) if word in _MARKS]
+    told = sum([_TOLD[word] for word in marks if word in _TOLD])
+    film = sum([_FILM[word] for word in marks if word in _FILM])
+    past = len([word for word in marks if word in _PAST])
     if "19" in sentence or "20" in sentence:
         film += len(_PAST_YEAR.findall(sentence))
     if _JOINED.search(sentence):
