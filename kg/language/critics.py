@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final
 from kg.language.masking import COMPANY, OTHER, PAPER, PERSON, Masked
 from kg.language.review_patterns import (
     ABOUT,
-    CUE,
     FRONT,
     IN_PAPER,
     INTERVIEW,
     MARKED,
+    OF_SEVERAL,
     OTHER_THING,
     OWN_REVIEW,
     PAPERS,
@@ -26,7 +26,6 @@ from kg.language.review_patterns import (
     STRONG,
     SURE,
     UNITS,
-    VERBS,
 )
 from kg.language.scanning import LONGEST
 from kg.language.words import words
@@ -54,12 +53,19 @@ class Reported:
     quotation: Mention | None = None
 
 
-def reviews(sentence: Span, people: Names, title: str, insiders: frozenset[str] = frozenset()) -> list[Reported]:
+def reviews(
+    sentence: Span,
+    people: Names,
+    title: str,
+    insiders: frozenset[str] = frozenset(),
+    its_words: frozenset[str] | None = None,
+) -> list[Reported]:
     """List the reviews that ``sentence`` reports; ``insiders`` made the film, so that what they say is no review."""
     text = sentence.text
-    if len(text) > LONGEST or not _tells(text) or not ABOUT.search(text.replace(title, "it")):
+    its_words = words(text) if its_words is None else its_words
+    if len(text) > LONGEST or not _tells(text, its_words) or not ABOUT.search(text.replace(title, "it")):
         return []
-    masked = Masked.of(sentence, people, title)
+    masked = Masked.of(sentence, people, title, its_words)
     found: list[Reported] = []
     for match in _reports(masked):
         if not masked.text.endswith("such as ", 0, match.start()) and _about(masked.text, match):
@@ -70,10 +76,9 @@ def reviews(sentence: Span, people: Names, title: str, insiders: frozenset[str] 
     return found
 
 
-def _tells(text: str) -> bool:
-    """Tell whether ``text`` has a verb that reports a review."""
-    verbs = VERBS & words(text)
-    return bool(verbs) and (any(verb in text for verb in verbs & SURE) or bool(CUE.search(text)))
+def _tells(text: str, its_words: frozenset[str]) -> bool:
+    """Tell whether ``text``, which has ``its_words``, has a verb that reports a review; with a capital it is a name's."""
+    return any(verb in text for verb in SURE & its_words) or bool(OF_SEVERAL.search(text, its_words))
 
 
 def _reports(masked: Masked) -> Iterator[re.Match[str]]:

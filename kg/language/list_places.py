@@ -33,6 +33,7 @@ from kg.language.list_patterns import (
 from kg.language.masking import OTHER, PERSON, TITLE, Masked
 from kg.language.numbers import number, ordinal
 from kg.language.scanning import LONGEST
+from kg.language.words import words
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ class Places:
         text = sentence.text
         if len(text) > LONGEST or not CUE.search(text) or not RANK_CUE.search(text):
             return []
-        masked = Masked.of(sentence, self.people, self.title, quoted=True)
+        masked = Masked.of(sentence, self.people, self.title, words(text), quoted=True)
         listed = [*_flattened(masked), *_short(masked)]
         return listed + list(self._prose(masked, [place.at for place in listed]))
 

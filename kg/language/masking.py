@@ -13,7 +13,7 @@ from kg.language.names import NAME, OPENERS, looks_like_person
 from kg.language.publications import AMBIGUOUS, publications
 from kg.language.scanning import scan
 from kg.language.scopes import quotations
-from kg.language.words import occurrences
+from kg.language.words import occurrences, words
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ _ORGANISATION_WORDS_TEXT: Final = (
     "Online Film4 VH1 E AMC Vatican Boston Toronto Mystery ITV MTV RTÉ"
 )
 _ORGANISATION_WORDS: Final = frozenset(_ORGANISATION_WORDS_TEXT.split())
+_ORGANISATION_CUES: Final = words(_ORGANISATION_WORDS_TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,11 @@ class Masked:
     quotations: list[Span]
 
     @classmethod
-    def of(cls, sentence: Span, people: Names, title: str, *, quoted: bool = False) -> Masked:
-        """Mask ``sentence``; quotations too, since who is named there does not speak, unless ``quoted`` are to be read."""
+    def of(cls, sentence: Span, people: Names, title: str, its_words: frozenset[str], *, quoted: bool = False) -> Masked:
+        """Mask ``sentence``, which has ``its_words``.
+
+        Quotations are masked too, since who is named there does not speak, unless ``quoted`` are to be read.
+        """
         text = sentence.text
         signs = list(text)
         quotes = quotations(sentence)
@@ -63,10 +67,11 @@ class Masked:
             _mask(signs, quotation.start - sentence.start + 1, quotation.end - sentence.start - 1, QUOTED)
         text = _titles(signs, title)
         names: dict[int, Mention] = {}
-        for match in scan(_ORGANISATIONS, text, _ORGANISATION_WORDS, capital=True):
-            names[match.start()] = Mention.of(sentence.group(match))
-            _mask(signs, match.start(), match.end(), ORGANISATION)
-        text = "".join(signs)
+        if not _ORGANISATION_CUES.isdisjoint(its_words):
+            for match in scan(_ORGANISATIONS, text, _ORGANISATION_WORDS, capital=True):
+                names[match.start()] = Mention.of(sentence.group(match))
+                _mask(signs, match.start(), match.end(), ORGANISATION)
+            text = "".join(signs)
         for start, end in publications(text):
             if text[start:end] not in AMBIGUOUS or _used_as_paper(text, start, end):
                 names[start] = Mention.of(sentence.part(start, end))

@@ -97,18 +97,16 @@ def publications(text: str) -> Iterator[tuple[int, int]]:
     shaped = bool(_SHAPE_CUE.search(text))
     end = 0
     for match in _START.finditer(text):
+        names = _NAMES.get(match["word"], ())
         start = match.start("word")
-        article = match.start() < start
-        if start < end:
+        if start < end or not (names or shaped):
             continue
-        stop = next(
-            (
-                start + len(n)
-                for n in _NAMES.get(match["word"], ())
-                if text.startswith(n, start) and _whole(text, start + len(n)) and (article or n not in _WITH_ARTICLE)
-            ),
-            0,
-        )
+        article = match.start() < start
+        stop = 0
+        for name in names:
+            if text.startswith(name, start) and _whole(text, start + len(name)) and (article or name not in _WITH_ARTICLE):
+                stop = start + len(name)
+                break
         longer = _SHAPED.match(text, start) if shaped else None
         stop = max(stop, longer.end() if longer and not _NO_PUBLICATION.search(longer.group()) else 0)
         if stop:

@@ -6,38 +6,31 @@ import re
 from typing import Final
 
 from kg.language.masking import OTHER, PAPER, PERSON
+from kg.language.words import Cued
 
 NAMES: Final = PERSON + PAPER + OTHER
-# Words without which no sentence reports a review.
-_VERB: Final = (
-    r"(?:wrote|writes|writing|said|says|stated|states|called|calls|calling|praised|praises|praising|described|describes|"
-    r"describing|gave|gives|giving|awarded|awards|"
-    r"noted|notes|commented|comments|felt|feels|found|finds|considered|considers|opined|opines|remarked|remarks|observed|"
-    r"observes|concluded|concludes|"
-    r"declared|declares|rated|rates|criticized|criticised|criticizes|lauded|lauds|commended|thought|thinks|argued|argues|"
-    r"complained|disliked|panned|"
-    r"dismissed|reviewed|deemed|labell?ed|hailed|hails|compared|compares|singled out|mentioned|assessed|summed up|enthused|"
-    r"regarded|believed|believes|"
-    r"proclaimed|lamented|lambasted|applauded|complimented|expressed|preferred|liked|loved|enjoyed|admired|likened|derided|"
-    r"slammed|attacked|"
-    r"ridiculed|characterized|referred|credited|faulted|indicated|added|adds|questioned|suggested|wondered|recommended|raved|"
-    r"echoed|claimed|asserted|"
-    r"acknowledged|offered|cited|cites|was (?:more |less |also |very |particularly |generally |highly |equally )?(?:positive|"
+# Words without which no sentence reports a review (see ``language.words``): verbs that say it alone, and of several words.
+_ALONE: Final = """
+    wrote writes writing said says stated states called calls calling praised praises praising described describes
+    describing gave gives giving awarded awards noted notes commented comments felt feels found finds considered considers
+    opined opines remarked remarks observed observes concluded concludes declared declares rated rates criticized
+    criticised criticizes lauded lauds commended thought thinks argued argues complained disliked panned dismissed
+    reviewed deemed hailed hails compared compares mentioned assessed enthused regarded believed believes proclaimed
+    lamented lambasted applauded complimented expressed preferred liked loved enjoyed admired likened derided slammed
+    attacked ridiculed characterized referred credited faulted indicated added adds questioned suggested wondered
+    recommended raved echoed claimed asserted acknowledged offered cited cites
+"""
+SURE: Final = frozenset(_ALONE.split())
+OF_SEVERAL: Final = Cued(
+    "labeled labelled singled summed positive critical impressed favorable negative enthusiastic unimpressed complimentary "
+    "mixed harsh disappointed like care",
+    r"(?:labell?ed|singled out|summed up|"
+    r"was (?:more |less |also |very |particularly |generally |highly |equally )?(?:positive|"
     r"critical|impressed|favorable|negative|enthusiastic|unimpressed|complimentary|mixed|harsh|disappointed)|"
-    r"did not (?:like|care)|didn['’]t (?:like|care))\b"
+    r"did not (?:like|care)|didn['’]t (?:like|care))\b",
 )
-CUE: Final = re.compile(_VERB)
-# The first words of these verbs, for a quick look.
-VERBS: Final = (
-    frozenset(re.findall(r"(?<=[|:])[a-z]+", _VERB))
-    | frozenset(["labeled", "labelled", "named", "ranked", "placed", "included", "put", "chose", "like", "care"])
-) - frozenset(["was", "did", "also", "more", "less", "very", "equally", "generally", "highly", "particularly", "labell"])
-# Of these, the ones that report a review by themselves, wherever they stand.
-SURE: Final = VERBS - frozenset(
-    ["labeled", "labelled", "named", "ranked", "placed", "included", "put", "chose", "like", "care", "singled", "summed",
-     "positive", "critical", "impressed", "favorable", "negative", "enthusiastic", "unimpressed", "complimentary", "mixed",
-     "harsh", "disappointed", "didn"]
-)  # fmt: skip
+CUES: Final = SURE | OF_SEVERAL.cues
+_VERB: Final = rf"(?:(?:{'|'.join(sorted(SURE))})\b|{OF_SEVERAL.pattern.pattern})"
 STRONG: Final = re.compile(
     r"called|calls|praise|gave|gives|awarded|rated|criticiz|criticis|lauded|panned|dismissed|reviewed|hailed|described|wrote|"
     r"commended|found|"
