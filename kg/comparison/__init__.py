@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.comparison import described, figures, listed
+from kg.comparison import described, events, figures, listed
 from kg.comparison.accounts import Accounts, Difference
 from kg.iris import digest
 from kg.vocab import BASE, DIFFERENCES, FILM, RDF
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def differences(claims: Sequence[Claim]) -> Iterator[Difference]:
     """Yield every difference between any two sources of ``claims``."""
     accounts = Accounts(claims)
-    for topic in (listed, described, figures):
+    for topic in (listed, described, events, figures):
         yield from topic.differences(accounts)
 
 

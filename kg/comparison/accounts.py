@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import NamedNode
 
-from kg.facts.releases import KINDS
-from kg.facts.roles import FUNCTIONS
+from kg.comparison.entries import SPOKEN
+from kg.iris import slug
 from kg.vocab import FILM, RDF, RDFS
 
 if TYPE_CHECKING:
@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from kg.model import Term
 
 UNSAID: Final = "not stated"
+_LONG: Final = 24  # characters; two texts do not share quotes of that length by chance
 # What leads from a thing to the film that it belongs to.
-_TO_FILM: Final = (FILM.inFilm, FILM.releaseOf, FILM.forFilm, FILM.figureOf, FILM.scoreOf)
-_SPOKEN: Final = {individual: name for name, individual in (KINDS | FUNCTIONS).items()}
+_TO_FILM: Final = frozenset(
+    {FILM.inFilm, FILM.releaseOf, FILM.forFilm, FILM.figureOf, FILM.scoreOf, FILM.distributionOf, FILM.reviewOf}
+    | {FILM.availabilityOf}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,26 +73,65 @@ class Accounts:
     """All accounts, by node and source."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
-        """Sort the claims by what they are about and who makes them."""
+        """Sort the claims by what they are about and who makes them; of sources about films of which no other speaks, none."""
         self._by_node: dict[NamedNode, dict[NamedNode, Account]] = defaultdict(lambda: defaultdict(Account))
         self._labels: dict[Term, str] = {}
         self._film: dict[NamedNode, NamedNode] = {}
+        self._of_film: dict[tuple[NamedNode, NamedNode], set[NamedNode]] = defaultdict(set)
+        self._about: dict[NamedNode, NamedNode] = {}
+        self._quotes: dict[NamedNode, set[str]] = defaultdict(set)
+        claims = list(claims)
+        self.sources = _shared_films(claims)
+        compared = {source for sources in self.sources.values() for source in sources}
         for claim in claims:
             subject, predicate, value = claim.triple
-            self._by_node[subject][claim.source].said[predicate][value].append(claim)
             if predicate == RDFS.label:
                 self._labels[subject] = value.value
-            elif predicate in _TO_FILM and isinstance(value, NamedNode):
+            elif predicate == FILM.about and isinstance(value, NamedNode):
+                self._about[claim.source] = value
+            if claim.source not in compared and predicate != FILM.deathDate:
+                continue
+            self._by_node[subject][claim.source].said[predicate][value].append(claim)
+            self._quotes[claim.source].add(claim.spans[0].text)
+            if predicate in _TO_FILM and isinstance(value, NamedNode):
                 self._film[subject] = value
+                self._of_film[claim.source, value].add(subject)
             elif predicate == FILM.basedOn and isinstance(value, NamedNode):
                 self._film[value] = subject
 
-    def of_class(self, class_: NamedNode) -> Iterator[tuple[NamedNode, Mapping[NamedNode, Account]]]:
-        """Yield the nodes of ``class_`` with everybody's account, in the order of their IRIs."""
+    def of_class(self, *classes: NamedNode) -> Iterator[tuple[NamedNode, Mapping[NamedNode, Account]]]:
+        """Yield the nodes of ``classes`` with everybody's account, in the order of their IRIs."""
         for node in sorted(self._by_node, key=lambda n: n.value):
             accounts = self._by_node[node]
-            if any(class_ in account.values(RDF.type) for account in accounts.values()):
+            if any(account.said.get(RDF.type, {}).keys() & set(classes) for account in accounts.values()):
                 yield node, accounts
+
+    def nodes(self, source: NamedNode, film: NamedNode, classes: Iterable[NamedNode]) -> set[NamedNode]:
+        """Give the nodes of ``classes`` that ``source`` relates to ``film``."""
+        wanted = set(classes)
+        return {n for n in self._of_film[source, film] if self.account(n, source).values(RDF.type) & wanted}
+
+    def billing(self, film: NamedNode, source: NamedNode) -> dict[NamedNode, NamedNode]:
+        """Give the roles of a source's cast list in their order, each with its person."""
+        told = [(n, self.account(n, source)) for n in self.nodes(source, film, (FILM.Role,))]
+        listed = [(int(v.value), n.value, n, a) for n, a in told for v in a.values(FILM.position)]
+        return {n: person for _, _, n, a in sorted(listed, key=lambda row: row[:2]) if (person := a.node(FILM.filledBy))}
+
+    def about(self, source: NamedNode) -> NamedNode | None:
+        """Give the film that a source is about."""
+        return self._about.get(source)
+
+    def account(self, node: NamedNode, source: NamedNode) -> Account:
+        """Give what ``source`` says of ``node``; an empty account where it is silent."""
+        return self._by_node[node][source] if source in self._by_node.get(node, ()) else Account()
+
+    def versions(self, one: NamedNode, other: NamedNode) -> bool:
+        """Tell whether two sources are versions of one text: most of what they say rests on the same words.
+
+        Then what one does not say was taken out, or put in; elsewhere silence says nothing.
+        """
+        left, right = ({q for q in self._quotes[source] if len(q) >= _LONG} for source in (one, other))
+        return 2 * len(left & right) > max(len(left), len(right))
 
     def film(self, node: NamedNode) -> NamedNode:
         """Give the film that ``node`` belongs to; the node itself where it is a film."""
@@ -99,11 +141,25 @@ class Accounts:
         """Give ``values`` as people read them: labels, sorted."""
         return "; ".join(sorted({self.label(v) for v in values})) or UNSAID
 
+    def plain(self, value: Term) -> str:
+        """Give one value without case, marks and punctuation, in which spellings differ."""
+        return slug(self.label(value))
+
     def label(self, value: Term) -> str:
         """Give one value as people read it."""
         if value in self._labels:
             return self._labels[value]
-        return _SPOKEN[value] if isinstance(value, NamedNode) and value in _SPOKEN else value.value.rsplit("#", 1)[-1]
+        return SPOKEN[value] if isinstance(value, NamedNode) and value in SPOKEN else value.value.rsplit("#", 1)[-1]
+
+
+def _shared_films(claims: Iterable[Claim]) -> dict[NamedNode, list[NamedNode]]:
+    """Give the films that several sources are about, and those sources, both in the order of their IRIs."""
+    about: dict[NamedNode, set[NamedNode]] = defaultdict(set)
+    for claim in claims:
+        if claim.triple.predicate == FILM.about and isinstance(claim.triple.object, NamedNode):
+            about[claim.triple.object].add(claim.source)
+    films = sorted((film for film, sources in about.items() if len(sources) > 1), key=lambda film: film.value)
+    return {film: sorted(about[film], key=lambda source: source.value) for film in films}
 
 
 def pairs(sources: Iterable[NamedNode]) -> Iterator[tuple[NamedNode, NamedNode]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kg.comparison.accounts import UNSAID, Account, Accounts, Difference, Side, pairs
+from kg.comparison.order import moved
 from kg.iris import slug
 from kg.vocab import FILM, RDF
 
@@ -15,17 +16,27 @@ if TYPE_CHECKING:
 
     from kg.model import Term
 
-# Class, what it is called, the properties that are compared in words, and whether silence of one side is worth a row.
+# Classes, what it is called, the properties that are compared in words, and whether silence of one side is worth a row.
 _COMPARED: Final = (
-    (FILM.Role, "role", {FILM.position: "billing order", FILM.characterAsWritten: "character"}, False),
     (
-        FILM.SourceWork,
+        (FILM.Role,),
+        "role",
+        {
+            FILM.position: "billing order",
+            FILM.characterAsWritten: "character",
+            FILM.creditedAs: "credited as",
+            FILM.creditNote: "note on the credit",
+        },
+        False,
+    ),
+    (
+        (FILM.SourceWork,),
         "work it is based on",
         {FILM.title: "title", FILM.year: "year", FILM.workType: "type"},
         True,
     ),
     (
-        FILM.Release,
+        (FILM.Release,),
         "release",
         {
             FILM.date: "date",
@@ -36,19 +47,66 @@ _COMPARED: Final = (
         },
         True,
     ),
-    (FILM.AwardNomination, "award", {FILM.recipient: "recipient", FILM.ceremonyYear: "year"}, True),
-    (FILM.Score, "score", {FILM.value: "value", FILM.count: "count", FILM.scale: "scale"}, True),
+    (
+        (FILM.AwardNomination, FILM.AwardWin),
+        "award",
+        {FILM.recipient: "recipient", FILM.ceremonyYear: "year", RDF.type: "outcome"},
+        True,
+    ),
+    ((FILM.AwardTotal,), "stated award total", {FILM.count: "count"}, False),
+    ((FILM.Review,), "review", {FILM.quotation: "quotation"}, False),
+    ((FILM.Score,), "score", {FILM.value: "value", FILM.count: "count", FILM.scale: "scale"}, True),
 )
+
+
+# A win is a nomination too; a critic may be quoted more than once.
+_KINDS: Final = {FILM.position: "presentation", RDF.type: "refinement", FILM.quotation: "additional"}
 
 
 def differences(accounts: Accounts) -> Iterator[Difference]:
     """Yield where two sources describe the same thing and do not say the same of it."""
-    for class_, name, properties, silence in _COMPARED:
-        for node, sides in accounts.of_class(class_):
+    for classes, name, properties, silence in _COMPARED:
+        for node, sides in accounts.of_class(*classes):
             for left, right in pairs(sides):
                 yield from _both(accounts, node, (name, properties), (left, sides[left]), (right, sides[right]))
-                if silence:
+                if silence or accounts.versions(left, right):
                     yield from _one(accounts, node, (name, properties), (left, sides[left]), (right, sides[right]))
+
+    yield from _moved(accounts)
+    yield from _deaths(accounts)
+
+
+def _moved(accounts: Accounts) -> Iterator[Difference]:
+    """Yield who moved in the cast list between two versions of one text; that others came or went moves nobody."""
+    for film, sources in accounts.sources.items():
+        for left, right in pairs(sources):
+            if accounts.versions(left, right):
+                lists = [accounts.billing(film, source) for source in (left, right)]
+                for role, behind, now_behind in moved(*map(list, lists)):
+                    sides = [
+                        Side(
+                            s,
+                            f"after {accounts.label(by[other])}" if other else "first",
+                            accounts.account(role, s).claims(FILM.position),
+                        )
+                        for s, by, other in ((left, lists[0], behind), (right, lists[1], now_behind))
+                    ]
+                    yield Difference(lists[0][role], film, "billing order", "presentation", *sides)
+
+
+def _deaths(accounts: Accounts) -> Iterator[Difference]:
+    """Yield where two sources, about whichever films, let somebody die at different times."""
+    for person, sides in accounts.of_class(FILM.Person):
+        told = {source: account for source, account in sides.items() if account.values(FILM.deathDate)}
+        for left, right in pairs(told):
+            a, b = told[left].values(FILM.deathDate), told[right].values(FILM.deathDate)
+            film = accounts.about(left)
+            if a != b and film:
+                both = [
+                    Side(s, accounts.words(told[s].values(FILM.deathDate)), told[s].claims(FILM.deathDate))
+                    for s in (left, right)
+                ]
+                yield Difference(person, film, "death", _kind(a, b), *both)
 
 
 def _both(
@@ -62,11 +120,10 @@ def _both(
     name, properties = named
     for predicate, words in properties.items():
         a, b = left[1].values(predicate), right[1].values(predicate)
-        if a and b and a != b:
+        if a and b and a != b and not (predicate == FILM.position and accounts.versions(left[0], right[0])):
             topic = words if name == "role" else f"{name}: {words}"
             sides = [Side(s, accounts.words(said.values(predicate)), said.claims(predicate)) for s, said in (left, right)]
-            kind = "presentation" if predicate == FILM.position else _kind(a, b)
-            yield Difference(_about(node, left[1]), accounts.film(node), topic, kind, *sides)
+            yield Difference(_about(node, left[1]), accounts.film(node), topic, _KINDS.get(predicate) or _kind(a, b), *sides)
 
 
 def _one(

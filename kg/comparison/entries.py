@@ -17,7 +17,7 @@ from kg.facts.roles import FUNCTIONS
 from kg.vocab import FILM, RDF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from kg.model import Term
 
@@ -59,10 +59,11 @@ class Kind:
     value: Mapping[NamedNode, str]
 
 
-SPOKEN: Final = {individual: name for name, individual in (KINDS | FUNCTIONS).items()}
+SPOKEN: Final = {individual: name for name, individual in (KINDS | FUNCTIONS | CLASSES).items()}
 _OUTCOMES: Final = {class_: outcome for outcome, class_ in CLASSES.items()}
 # "about" and "equal" say how an amount is printed, and its digits say that too.
 _BOUNDS: Final = frozenset({"less than", "more than"})
+_ALIKE: Final = 0.5  # of the parts of two entries: enough to be one thing that is told otherwise
 
 KINDS_OF_ENTRY: Final = (
     Kind(
@@ -193,3 +194,32 @@ def _words(said: Said, node: NamedNode, predicate: NamedNode) -> Iterator[str]:
             yield SPOKEN[value]
         elif predicate != FILM.comparator or value.value in _BOUNDS:
             yield said.label(value)
+
+
+def match(was: Sequence[Entry], now: Sequence[Entry], *, single: bool = True) -> list[tuple[Entry, Entry]]:
+    """Pair what is one thing told otherwise: first what has the same key, then what has most parts in common.
+
+    ``single`` also pairs the last two of a kind that a film has only one of, however little they have in common.
+    """
+    ranked = sorted((-_alike(a, b), a, b) for a in was for b in now)
+    left, right = set(was), set(now)
+    found: list[tuple[Entry, Entry]] = []
+    for likeness, before, after in ranked:
+        if -likeness >= _ALIKE and before in left and after in right:
+            left.remove(before)
+            right.remove(after)
+            found.append((before, after))
+    if single and len(left) == len(right) == 1 and _is_single(*left):  # a running time, a first day of shooting
+        found.append((left.pop(), right.pop()))
+    return found
+
+
+def _alike(a: Entry, b: Entry) -> float:
+    """Give the share of parts that both have; an equal key outweighs all else."""
+    if a.key == b.key and a.key:
+        return 1 + len(set(a.value) & set(b.value))
+    return len(set(a.parts) & set(b.parts)) / max(len(a.parts), len(b.parts), 1)
+
+
+def _is_single(told: Entry) -> bool:
+    return any(topic == told.topic and single for topic, single in FEATURES.values()) or not told.key

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.comparison.accounts import Account, Accounts, Difference, Side, pairs
 from kg.vocab import FILM
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pyoxigraph import NamedNode
+
+
+_WORST: Final = "contradiction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +33,29 @@ class Figure:
 
     @property
     def unit(self) -> Decimal:
-        """What the last stated digit stands for: 100,000 in 49.8 million."""
-        return Decimal(10) ** (self.amount.adjusted() - max(self.digits, 1) + 1) if self.amount else Decimal(1)
+        """How far an amount so stated may be from what is meant: 100,000 for 49.8 million, 500 for 807,000."""
+        if not self.amount:
+            return Decimal(1)
+        zeros = len(str(int(self.amount))) - len(str(int(self.amount)).rstrip("0"))
+        return max(Decimal(10) ** (self.amount.adjusted() - max(self.digits, 1) + 1), Decimal(10) ** zeros / 2)
 
 
 def differences(accounts: Accounts) -> Iterator[Difference]:
     """Yield where two sources give different amounts of the same kind for the same film."""
     for (film, kind), by_source in _figures(accounts).items():
         for left, right in pairs(by_source):
-            for a in by_source[left]:
-                for b in by_source[right]:
-                    class_ = _class(a, b, by_source[left], by_source[right])
-                    if class_:
-                        sides = (_side(left, a), _side(right, b))
-                        yield Difference(a.node, film, kind, class_, *sides)
+            for a, b, class_ in _told_apart(by_source[left], by_source[right]):
+                yield Difference(a.node, film, kind, class_, _side(left, a), _side(right, b))
+
+
+def _told_apart(lefts: list[Figure], rights: list[Figure]) -> Iterator[tuple[Figure, Figure, str]]:
+    """Yield the pairs that differ: of contradictions only the nearest amounts, and none of what has a better partner."""
+    found = [(a, b, class_) for a in lefts for b in rights if (class_ := _class(a, b, lefts, rights))]
+    fitting = {id(figure) for a, b, class_ in found if class_ != _WORST for figure in (a, b)}
+    for a, b, class_ in found:
+        nearest = all(abs(a.amount - b.amount) <= abs(x.amount - y.amount) for x, y, _ in found if x is a or y is b)
+        if class_ != _WORST or (nearest and not {id(a), id(b)} & fitting):
+            yield a, b, class_
 
 
 def _figures(accounts: Accounts) -> dict[tuple[NamedNode, str], dict[NamedNode, list[Figure]]]:

@@ -1,4 +1,4 @@
-"""Differences between lists: genres, countries, who is credited with what, who acts."""
+"""Differences between lists: genres, places, links, who is credited with what, who acts, whom the plot names."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from kg.comparison.accounts import UNSAID, Account, Accounts, Difference, Side, pairs
+from kg.comparison.entries import FEATURES
 from kg.facts.roles import FUNCTIONS
 from kg.vocab import FILM
 
@@ -16,45 +17,50 @@ if TYPE_CHECKING:
 
     from kg.model import Term
 
-# What a film can have several of, in words, and whether two lists without a common member exclude each other.
-_OF_FILM: Final = {
-    FILM.genre: ("genre", False),
-    FILM.country: ("country", True),
-    FILM.language: ("language", True),
-    FILM.producedBy: ("studio", False),
-    FILM.runtimeMinutes: ("runtime", True),
-    FILM.certificate: ("certificate", True),
-    FILM.tagline: ("tagline", False),
-}
-_EXCLUSIVE: Final = frozenset({"director"})
+# Two lists of these without a common member exclude each other; all that a film has only one of does so too.
+_EXCLUSIVE: Final = frozenset({FILM.country, FILM.language})
+# A second one of these is another way to say it.
+_OPEN: Final = frozenset({FILM.tagline, FILM.title})
+_DIRECTING: Final = frozenset({"director"})
 _NAMES: Final = {individual: name for name, individual in FUNCTIONS.items()}
+# What a text happens to mention, and does not list: only versions of one text can be compared by it.
+_MENTIONED: Final = frozenset({FILM.plotNames, FILM.externalSite})
 
 Credits = dict[str, dict["NamedNode", Account]]  # function, person, account of the role
 
 
 def differences(accounts: Accounts) -> Iterator[Difference]:
     """Yield what one source lists of a film and another one that lists such things does not."""
-    for film, sides in accounts.of_class(FILM.Film):
-        for left, right in pairs(sides):
-            for predicate, (topic, exclusive) in _OF_FILM.items():
-                a, b = sides[left], sides[right]
-                kind = _kind(a.values(predicate), b.values(predicate), exclusive=exclusive)
-                if kind:
-                    sided = [
-                        Side(source, accounts.words(said.values(predicate)), said.claims(predicate))
-                        for source, said in ((left, a), (right, b))
-                    ]
-                    yield Difference(film, film, topic, kind, *sided)
+    for film, sources in accounts.sources.items():
+        for left, right in pairs(sources):
+            yield from _features(accounts, film, left, right)
     for film, credited in _credits(accounts).items():
         for left, right in pairs(credited):
             yield from _credited(accounts, film, (left, credited[left]), (right, credited[right]))
 
 
-def _kind(left: frozenset[Term], right: frozenset[Term], *, exclusive: bool) -> str:
-    """Name the difference of two lists; none where they are equal or one source has no such list."""
-    if not left or not right or left == right:
+def _features(accounts: Accounts, film: NamedNode, left: NamedNode, right: NamedNode) -> Iterator[Difference]:
+    silent = accounts.versions(left, right)
+    told = [(source, accounts.account(film, source)) for source in (left, right)]
+    for predicate, (topic, single) in FEATURES.items():
+        if predicate in _MENTIONED and not silent:
+            continue
+        values = [account.values(predicate) for _, account in told]
+        exclusive = predicate in _EXCLUSIVE or (single and predicate not in _OPEN)
+        kind = _kind(values[0], values[1], exclusive=exclusive, silent=silent)
+        if kind and single and {accounts.plain(v) for v in values[0]} == {accounts.plain(v) for v in values[1]}:
+            kind = "presentation"
+        if kind:
+            shared = values[0] & values[1] if predicate in _MENTIONED else frozenset()
+            sides = [Side(s, accounts.words(a.values(predicate) - shared), a.claims(predicate)) for s, a in told]
+            yield Difference(film, film, topic, kind, *sides)
+
+
+def _kind(left: frozenset[Term], right: frozenset[Term], *, exclusive: bool, silent: bool) -> str:
+    """Name the difference of two lists; none where they are equal, or one source has no such list and is not ``silent``."""
+    if left == right or (not silent and not (left and right)):
         return ""
-    return "contradiction" if exclusive and not left & right else "additional"
+    return "contradiction" if exclusive and left and right and not left & right else "additional"
 
 
 def _credits(accounts: Accounts) -> Mapping[NamedNode, Mapping[NamedNode, Credits]]:
@@ -72,9 +78,10 @@ def _credited(
     accounts: Accounts, film: NamedNode, left: tuple[NamedNode, Credits], right: tuple[NamedNode, Credits]
 ) -> Iterator[Difference]:
     disputed: set[NamedNode] = set()
+    silent = accounts.versions(left[0], right[0])
     for function in FUNCTIONS:
         a, b = left[1].get(function, {}), right[1].get(function, {})
-        kind = _kind(frozenset(a), frozenset(b), exclusive=function in _EXCLUSIVE)
+        kind = _kind(frozenset(a), frozenset(b), exclusive=function in _DIRECTING, silent=silent)
         if not kind:
             continue
         alone = function == "actor"  # of long lists only what the other one lacks
@@ -91,7 +98,7 @@ def _credited(
 
 
 def _side(accounts: Accounts, source: NamedNode, credited: Credits, function: str, without: frozenset[NamedNode]) -> Side:
-    people = {person: account for person, account in credited[function].items() if person not in without}
+    people = {person: account for person, account in credited.get(function, {}).items() if person not in without}
     claims = tuple(c for account in people.values() for c in account.claims(FILM.filledBy))
     return Side(source, accounts.words(people) if people else UNSAID, claims)
 

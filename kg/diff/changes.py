@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from kg.comparison.entries import FEATURES, Entry
+from kg.comparison.entries import Entry, match
+from kg.comparison.order import moved
 from kg.diff.films import FilmTold, films
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 # What a manifest says of how the graph was made.
 _MADE_BY: Final = ("kg", "ontology", "reasoner")
-_ALIKE: Final = 0.5  # of the parts of two entries: enough to be one thing that is told otherwise now
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,7 @@ def _changes(old: FilmTold, new: FilmTold) -> Iterator[Change]:
 
 def _of_topic(sides: list[list[Entry]]) -> Iterator[Change]:
     was, now = sides
-    pairs = list(_pairs(was, now))
+    pairs = match(was, now)
     for before, after in pairs:
         same = tuple(part for part in after.parts if part in before.parts)
         about = after.key if after.key == before.key else tuple(part for part in after.key if part in same)
@@ -127,61 +126,8 @@ def _of_topic(sides: list[list[Entry]]) -> Iterator[Change]:
     yield from (Change(e.topic, "added", e.parts) for e in now if e not in {after for _, after in pairs})
 
 
-def _pairs(was: Sequence[Entry], now: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
-    """Pair what is one thing told otherwise: first what has the same key, then what has most parts in common."""
-    ranked = sorted(((-_alike(a, b), a, b) for a in was for b in now), key=lambda found: found)
-    left, right = set(was), set(now)
-    for likeness, before, after in ranked:
-        if -likeness >= _ALIKE and before in left and after in right:
-            left.remove(before)
-            right.remove(after)
-            yield before, after
-    if len(left) == len(right) == 1 and _is_single(*left):  # a running time, a first day of shooting
-        yield left.pop(), right.pop()
-
-
-def _alike(a: Entry, b: Entry) -> float:
-    """Give the share of parts that both have; an equal key outweighs all else."""
-    if a.key == b.key and a.key:
-        return 1 + len(set(a.value) & set(b.value))
-    return len(set(a.parts) & set(b.parts)) / max(len(a.parts), len(b.parts), 1)
-
-
-def _is_single(entry: Entry) -> bool:
-    return any(topic == entry.topic and single for topic, single in FEATURES.values()) or not entry.key
-
-
 def _billing(old: Sequence[str], new: Sequence[str]) -> Iterator[Change]:
-    """Yield who moved in a cast list: as few as explain the new order, and nobody whom others made room for."""
-    shared = [person for person in dict.fromkeys(new) if person in set(old)]
-    before = {person: place for place, person in enumerate(p for p in dict.fromkeys(old) if p in set(shared))}
-    kept = _longest_rising([before[person] for person in shared])
-    for place, person in enumerate(shared):
-        if before[person] not in kept:
-            was, now = (
-                ("place", f"after {after}" if after else "first") for after in _neighbours(person, place, shared, before)
-            )
-            yield Change("billing order", "changed", (("person", person),), (was,), (now,))
-
-
-def _neighbours(person: str, place: int, shared: Sequence[str], before: Mapping[str, int]) -> tuple[str, str]:
-    """Give whom ``person`` stood behind, and whom they stand behind now."""
-    order = sorted(before, key=lambda name: before[name])
-    old = order[before[person] - 1] if before[person] else ""
-    return old, shared[place - 1] if place else ""
-
-
-def _longest_rising(numbers: Sequence[int]) -> set[int]:
-    """Give the members of one longest rising subsequence (patience sorting)."""
-    tops: list[int] = []
-    earlier: dict[int, int | None] = {}
-    for number in numbers:
-        pile = bisect_left(tops, number)
-        earlier[number] = tops[pile - 1] if pile else None
-        tops[pile : pile + 1] = [number]
-    kept: set[int] = set()
-    last = tops[-1] if tops else None
-    while last is not None:
-        kept.add(last)
-        last = earlier[last]
-    return kept
+    """Yield who moved in a cast list."""
+    for person, behind, now_behind in moved(old, new):
+        was, now = (("place", f"after {other}" if other else "first") for other in (behind, now_behind))
+        yield Change("billing order", "changed", (("person", person),), (was,), (now,))
