@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.facts.roles import FUNCTIONS
@@ -45,6 +46,7 @@ class Award:
     film_year: int | None = None
 
 
+@lru_cache(maxsize=1024)
 def honoured(category: str) -> str | None:
     """Name the function (see ``roles.FUNCTIONS``) whose work ``category`` honours, where its words tell.
 

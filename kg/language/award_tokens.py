@@ -227,11 +227,16 @@ def _people(sentence: Span, text: str, people: Names) -> Iterator[Token]:
         end = start + len(name)
         if not name or any(left < end and start < right for left, right in families):
             continue
-        if not (_NOT_PEOPLE.search(name) or BARE_CATEGORY.fullmatch(name)):
+        if not (_NOT_PEOPLE.search(name) or _is_category(name)):
             person = people.resolve(sentence.part(start, end))
             kind = "person" if person or people.may_mean(name) else "stranger"
             token = _token(kind, sentence, (start, end), name)
             yield token._replace(people=(person,) if person else ())
+
+
+def _is_category(name: str) -> bool:
+    first = _WORD.match(name)
+    return bool(first) and first.group().lower() in CATEGORY_WORDS and bool(BARE_CATEGORY.fullmatch(name))
 
 
 def _name(match: re.Match[str]) -> tuple[int, str]:

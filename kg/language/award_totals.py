@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from kg.language.numbers import number
 from kg.language.prizes import singular
 from kg.language.small_numbers import COUNT
+from kg.language.words import Cued, words
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -31,25 +32,43 @@ _FULL: Final = r"(?:a total of |only |all |a record |an impressive |a leading )?
 _MASK: Final = "\x01"
 _P: Final = _MASK + "+"
 _NOMINATIONS: Final = r"(?:nominations?|nods?)"
+_TOLD: Final = "nomination nominations nod nods"
+_WINNING: Final = (
+    "win won wins winning received receives receiving earned earns earning garnered garners garnering awarded "
+    "took taking collected picked gained"
+)
 _AT: Final = rf" (?:at|from|for|by|in)(?: the)?(?: [\w'’]+){{0,2}}? (?P<p>{_P})"
 _STOP: Final = r" of (?:them|its|those|these|the)\b|,|:|;|\.| including| for | categories|$| –| \("
-# Each pattern with the outcome of its count ``n`` (and ``m``); ``p`` is the prize where the pattern names it.
+# Each pattern with its cues and the outcome of its count ``n`` (and ``m``); ``p`` is the prize where the pattern names it.
 PATTERNS: Final = tuple(
-    (re.compile(pattern), outcomes)
-    for pattern, outcomes in (
+    (Cued(cues, pattern), outcomes)
+    for cues, pattern, outcomes in (
         (
+            _TOLD,
             rf"\b{_WON} {_N} (?:out )?of (?:its|the|their|those|his|her)? ?{_M} (?:(?P<p>{_P}) )?{_NOMINATIONS}",
             ("won", "nominated"),
         ),
-        (rf"\bnominated for {_FULL}{_N} (?:awards (?:at|from) the (?:[\w'’]+ )?)?(?P<p>{_P})", ("nominated",)),
-        (rf"\b{_N} (?:\d{{4}} |(?!other|additional|more|further)\w+ )?(?P<p>{_P}) (?:award )?{_NOMINATIONS}", ("nominated",)),
-        (rf"\b{_GOT} {_FULL}{_N} {_NOMINATIONS}{_AT}", ("nominated",)),
-        (rf"\b{_GOT} {_FULL}{_N} {_NOMINATIONS}\b(?! (?:at|from|by|for the \x01))", ("nominated",)),
-        (rf"\b(?:nominated|nominations) (?:in|for) {_FULL}{_N} (?:categories|in total|awards\b)", ("nominated",)),
-        (rf"\b{_WON} {_FULL}{_N} (?P<p>{_P})(?! {_NOMINATIONS}| award {_NOMINATIONS})", ("won",)),
-        (rf"\b{_WON} (?:in )?{_FULL}{_N}(?: awards?\b(?: (?:at|from) the)?(?P<at> (?:\w+ )?{_P})?|{_STOP})", ("won",)),
-        (rf"\b{_WON} [^.;]{{0,90}}?(?:,| and|, and) {_N} (?P<p>{_P})(?! {_NOMINATIONS})", ("won",)),
-        (rf"\bhonou?red {_N} times at the (?:\w+ )?(?P<p>{_P})", ("won",)),
+        ("nominated", rf"\bnominated for {_FULL}{_N} (?:awards (?:at|from) the (?:[\w'’]+ )?)?(?P<p>{_P})", ("nominated",)),
+        (
+            _TOLD,
+            rf"\b{_N} (?:\d{{4}} |(?!other|additional|more|further)\w+ )?(?P<p>{_P}) (?:award )?{_NOMINATIONS}",
+            ("nominated",),
+        ),
+        (_TOLD, rf"\b{_GOT} {_FULL}{_N} {_NOMINATIONS}{_AT}", ("nominated",)),
+        (_TOLD, rf"\b{_GOT} {_FULL}{_N} {_NOMINATIONS}\b(?! (?:at|from|by|for the \x01))", ("nominated",)),
+        (
+            "categories total awards",
+            rf"\b(?:nominated|nominations) (?:in|for) {_FULL}{_N} (?:categories|in total|awards\b)",
+            ("nominated",),
+        ),
+        (_WINNING, rf"\b{_WON} {_FULL}{_N} (?P<p>{_P})(?! {_NOMINATIONS}| award {_NOMINATIONS})", ("won",)),
+        (
+            _WINNING,
+            rf"\b{_WON} (?:in )?{_FULL}{_N}(?: awards?\b(?: (?:at|from) the)?(?P<at> (?:\w+ )?{_P})?|{_STOP})",
+            ("won",),
+        ),
+        (_WINNING, rf"\b{_WON} [^.;]{{0,90}}?(?:,| and|, and) {_N} (?P<p>{_P})(?! {_NOMINATIONS})", ("won",)),
+        ("times", rf"\bhonou?red {_N} times at the (?:\w+ )?(?P<p>{_P})", ("won",)),
     )
 )
 
@@ -72,10 +91,10 @@ def totals(reading: Reading) -> list[Total]:
     signs = list(line.text)
     for token in prizes:
         signs[token.start : token.end] = _MASK * (token.end - token.start)
-    text = "".join(signs)
+    text, its_words = "".join(signs), words(line.text)
     found: dict[tuple[int, str], Total] = {}
     for pattern, outcomes in PATTERNS:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, its_words):
             if _foreign(reading, match):
                 continue
             prize = _prize(match, prizes) or (reading.running.before if not prizes else None)

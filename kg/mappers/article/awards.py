@@ -34,13 +34,12 @@ def statements(article: Article) -> Iterator[Statement]:
     honours: list[Honour] = []
     numbers: list[Total] = []
     running = Running()
-    for sentence in _with_lists(article.prose):
-        if sentence.zone == "plot":
-            continue
+    title = article.film.title.name
+    for sentence in _with_lists(article):
         if CUES.isdisjoint(sentence.words):
             running.age += 1
             continue
-        reading = read(sentence.span, article.people, running, article.film.title.name)
+        reading = read(sentence.span, article.people, running, title)
         if reading:
             honours += [h for h in reading.honours if not quoted(h.at[-1], sentence.span)]
             numbers += totals(reading)
@@ -54,28 +53,28 @@ def statements(article: Article) -> Iterator[Statement]:
             yield from facts.total(article.film, number.prize, number.outcome, number.number, (number.at,), BY + "total")
 
 
-def _with_lists(prose: tuple[Sentence, ...]) -> Iterator[Sentence]:
-    """Yield the sentences; the lines of a list, which end as no sentence does, as one."""
-    if prose and "\n" not in prose[0].span.document.text:
-        yield from prose
+def _with_lists(article: Article) -> Iterator[Sentence]:
+    """Yield the sentences outside the plot; the lines of a list, which end as no sentence does, as one."""
+    if "\n" not in article.document.text:
+        yield from (sentence for sentence, _ in article.told)
         return
     listed: Sentence | None = None
-    for sentence in prose:
+    for sentence in article.prose:
         if listed and _goes_on(listed, sentence):
             whole = listed.span.part(0, sentence.span.end - listed.span.start)
             listed = replace(listed, span=whole, quotations=listed.quotations + sentence.quotations)
             continue
-        if listed:
+        if listed and listed.zone != "plot":
             yield listed
         listed = sentence
-    if listed:
+    if listed and listed.zone != "plot":
         yield listed
 
 
 def _goes_on(listed: Sentence, line: Sentence) -> bool:
-    between = line.span.document.text[listed.span.end : line.span.start]
-    length = line.span.end - listed.span.start
-    return "\n" in between and length < _LONGEST and listed.zone == line.zone and not listed.text.endswith(_ENDS)
+    if listed.text.endswith(_ENDS) or listed.zone != line.zone or line.span.end - listed.span.start >= _LONGEST:
+        return False
+    return "\n" in line.span.document.text[listed.span.end : line.span.start]
 
 
 def _honour(article: Article, honour: Honour) -> Iterator[Statement]:
