@@ -55,8 +55,8 @@ _BEHIND: Final = (
     ("opening", r" (?:opening|debut)\b"),
     ("gross", r" (?:of|in) (?:\w+ ){0,3}?(?:gross|box[ -]office|ticket|revenues?|receipts|returns)\b"),
 )
-# The first of these right behind a sum tells what it is, whatever stands before it.
-BEHIND: Final = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _BEHIND)
+# The first of these right behind a sum tells what it is, whatever stands before it; the groups are its kinds, numbered.
+BEHIND: Final = re.compile("|".join(f"(?P<{kind}{i}>{pattern})" for i, (kind, pattern) in enumerate(_BEHIND)), re.IGNORECASE)
 
 OPENING_WEEKEND: Final = re.compile(
     r"\b(?:opening|first|debut|Thanksgiving|Christmas) (?:[\w-]+ ){0,2}?weekend|\bweekend of (?:its )?release\b|"

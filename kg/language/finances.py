@@ -131,9 +131,8 @@ def _kind(told: _Sum, previous: str, title: str) -> tuple[str, Span]:
     """Tell what a sum is, and the words that say so."""
     right, left = told.right.text[:_NEAR], told.left.text[-_NEAR:]
     shift = len(told.left) - len(left)
-    for kind, pattern in BEHIND:
-        if match := pattern.match(right):
-            return kind, told.right.group(match)
+    if match := BEHIND.match(right):
+        return (match.lastgroup or NONE).rstrip("0123456789"), told.right.group(match)
     cues = list(CUES.finditer(left))
     if not cues:
         return (previous if previous and _JOINED.fullmatch(left) else NONE), told.mention.span

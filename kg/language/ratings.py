@@ -29,7 +29,7 @@ _PUBLISHERS: Final = {
     "internetmoviedatabase": IMDB,
 }
 # Words without which a sentence names none of them.
-_CUES: Final = ("Rotten", "Metacritic", "Cinema", "IMD", "Internet")
+_CUES: Final = frozenset({"rotten", "rottentomatoes", "metacritic", "cinema", "cinemascore", "imdb", "internet"})
 # Whose a rating is by its form, where a sentence speaks of several publishers.
 _USUAL: Final = {"percent": ROTTEN_TOMATOES, "tenth": ROTTEN_TOMATOES, "average": ROTTEN_TOMATOES, "grade": CINEMASCORE}
 _SCALES: Final = {"percent": 100, "hundredth": 100, "tenth": 10}
@@ -86,18 +86,23 @@ class _Score:
     count: tuple[int, Span] | None = None
 
 
-def ratings(prose: Iterable[Span]) -> list[Rating]:
+def ratings(prose: Iterable[tuple[Span, frozenset[str]]]) -> list[Rating]:
     """List the ratings that the sentences of ``prose`` report, each publisher's measure once, in the fullest wording.
 
+    Each sentence comes with its words (see ``language.words``).
+
     >>> from kg.documents import from_bytes
+    >>> from kg.language.words import words
     >>> said = from_bytes(b"On Rotten Tomatoes it has a rating of 91% based on 53 reviews.", "x.txt").span
-    >>> [(r.publisher.name, r.measure, str(r.value), r.scale, r.count) for r in ratings([said])]
+    >>> [(r.publisher.name, r.measure, str(r.value), r.scale, r.count) for r in ratings([(said, words(said.text))])]
     [('Rotten Tomatoes', 'approval', '91', 100, 53)]
     """
     found: dict[tuple[str, str], Rating] = {}
     running: Mention | None = None
-    for sentence in prose:
-        running, told = _sentence(sentence, running)
+    for sentence, its_words in prose:
+        if running is None and _CUES.isdisjoint(its_words):
+            continue
+        running, told = _sentence(sentence, running, its_words)
         for rating in told:
             key = (rating.publisher.name, rating.measure)
             known = found.setdefault(key, rating)
@@ -106,11 +111,11 @@ def ratings(prose: Iterable[Span]) -> list[Rating]:
     return list(found.values())
 
 
-def _sentence(sentence: Span, running: Mention | None) -> tuple[Mention | None, list[Rating]]:
+def _sentence(sentence: Span, running: Mention | None, its_words: frozenset[str]) -> tuple[Mention | None, list[Rating]]:
     """Read one sentence: the publisher that the next one may still speak of, and the ratings."""
     text = sentence.text
     continues = [running] if running and _CONTINUES.match(text) else []
-    if not continues and not _names_one(text):
+    if not continues and _CUES.isdisjoint(its_words):
         return None, []
     matches = list(islice(_TOLD.finditer(text), _MOST))
     publishers = [_publisher(sentence, match) for match in matches if match["publisher"]] or continues
@@ -130,12 +135,6 @@ def _sentence(sentence: Span, running: Mention | None) -> tuple[Mention | None, 
                 scores.append(_Score(form, value, span, owner, sentence, loose))
                 loose = None
     return publishers[-1], [_rating(score, scores) for score in scores]
-
-
-def _names_one(text: str) -> bool:
-    """Tell whether ``text`` has one of the ``_CUES``: asked of every sentence, hence without a loop's cost for each."""
-    rotten, metacritic, cinema, imd, internet = _CUES
-    return rotten in text or metacritic in text or cinema in text or imd in text or internet in text
 
 
 def _publisher(sentence: Span, match: re.Match[str]) -> Mention:

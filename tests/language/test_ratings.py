@@ -7,12 +7,13 @@ import pytest
 from kg.documents import from_bytes
 from kg.language.ratings import ratings
 from kg.language.sentences import sentences
+from kg.language.words import words
 
 RT, MC = "Rotten Tomatoes", "Metacritic"
 
 
 def read(text: str) -> list[tuple[str, str, str, int | None, int | None]]:
-    found = ratings(sentences(from_bytes(text.encode(), "x.txt").span))
+    found = ratings((s, words(s.text)) for s in sentences(from_bytes(text.encode(), "x.txt").span))
     return [(r.publisher.name, r.measure, str(r.value), r.scale, r.count) for r in found]
 
 
@@ -83,5 +84,5 @@ def test_the_count_comes_from_the_fuller_of_two_sentences() -> None:
 
 def test_the_evidence_has_score_publisher_and_count() -> None:
     text = "As of May, it holds a score of 82 out of 100 on Metacritic, based on 23 critics."
-    (rating,) = ratings([from_bytes(text.encode(), "x.txt").span])
+    (rating,) = ratings([(from_bytes(text.encode(), "x.txt").span, words(text))])
     assert rating.at.text == "82 out of 100 on Metacritic, based on 23"

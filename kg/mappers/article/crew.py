@@ -205,6 +205,8 @@ class _Reader:
     def _does(self, told: Sentence, known: list[Credit]) -> Iterator[Credit]:
         """Yield people who are the subject of a verb: "X wrote the screenplay with Y"; ``known`` is who was told before."""
         sentence, text, words = told.span, told.text, told.words
+        if jobs.DOING.isdisjoint(words):
+            return
         for pattern, function in jobs.DOES:
             for match in islice(pattern.finditer(text, words), _MOST):
                 if _OF_ANOTHER.match(text, match.end()):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kg.facts.releases import distribution
 from kg.language.companies import COMPANY, companies
 from kg.language.places import territories
+from kg.language.words import Cued
 from kg.mappers.article.release_clauses import clauses, whole
 from kg.mappers.article.release_kinds import is_unreal
 from kg.mappers.article.release_reading import firms_of
@@ -29,12 +30,13 @@ _CUES: Final = frozenset(
 _FIRMS: Final = rf"(?P<firms>{COMPANY}(?:(?:, and | and |, ){COMPANY}){{0,3}})"
 _FILM: Final = r"(?:(?:the (?:\w+ ){0,2}?(?:film|movie|picture)|it)\b|\u2020)"
 # What a company does with a film, in words that stand behind its name.
-_DEED: Final = re.compile(
+_DEED: Final = Cued(
+    "distributed distributes distributing handles handled handling distribution rights",
     rf"(?:distribut(?:ed|es|ing)|co-distributed) {_FILM}|"
     r"handl(?:ed|es|ing) (?:the |its )?(?:[\w-]+ ){0,3}(?:releases?|distribution)|"
     r"(?:bought|acquired|purchased|picked up|secured|obtained|won|owned|holds?|held|gained|received|took over) "
     r"(?:the |all |its )?(?:[\w.-]+ ){0,3}?(?:distribution(?: rights)?|rights (?:to (?:distribute|release)|"
-    r"for (?:the )?distribution))"
+    r"for (?:the )?distribution))",
 )
 _DOER: Final = re.compile(
     rf"(?:^|(?<=[\s(])){_FIRMS}(?:,? (?:which|who))? "
@@ -43,15 +45,17 @@ _DOER: Final = re.compile(
 _WINDOW: Final = 160  # characters in which the names of two companies fit
 # What is done with it by a company that is named behind.
 _DONE: Final = (
-    re.compile(
+    Cued(
+        "distributed distribution",
         r"\b(?:[Dd]istributed|[Dd]istribution(?: rights)?(?: \w+){0,4})"
         r"(?: (?:theatrically|internationally|worldwide|domestically|overseas|abroad))?"
-        rf"(?: (?:in|throughout) (?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+)?)? by (?:the )?{_FIRMS}"
+        rf"(?: (?:in|throughout) (?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+)?)? by (?:the )?{_FIRMS}",
     ),
-    re.compile(rf"\b(?:[Tt]he film['’]s|[Ii]ts|film) (?:[\w-]+ ){{0,2}}?[Dd]istributors?,? {_FIRMS}"),
-    re.compile(rf"(?<![\w-])distributor {_FIRMS}"),
-    re.compile(
-        rf"\b(?:produced|written|directed|financed|made)(?:,| and|, and) (?:released|distributed) by (?P<firms>{COMPANY})"
+    Cued("distributor distributors", rf"\b(?:[Tt]he film['’]s|[Ii]ts|film) (?:[\w-]+ ){{0,2}}?[Dd]istributors?,? {_FIRMS}"),
+    Cued("distributor", rf"(?<![\w-])distributor {_FIRMS}"),
+    Cued(
+        "released distributed",
+        rf"\b(?:produced|written|directed|financed|made)(?:,| and|, and) (?:released|distributed) by (?P<firms>{COMPANY})",
     ),
 )
 _NOT_FILM: Final = re.compile(
@@ -74,17 +78,17 @@ def found(article: Article) -> list[Read]:
     title = article.film.title.name
     read: dict[tuple[str, str], Read] = {}
     for sentence in article.telling(_CUES):
-        for firm, place, at in _read(whole(sentence.span), title):
+        for firm, place, at in _read(whole(sentence.span), title, sentence.words):
             read.setdefault((firm.name, place.name if place else ""), (firm, place, at))
     placed = {firm for firm, place in read if place}
     return [told for (firm, place), told in read.items() if place or firm not in placed]
 
 
-def _read(sentence: Span, title: str) -> Iterator[Read]:
+def _read(sentence: Span, title: str, its_words: frozenset[str]) -> Iterator[Read]:
     for part in _parts(sentence):
         if _NOT_FILM.search(part.text) or is_unreal(part.text):
             continue
-        for firm, where in _named(part, title):
+        for firm, where in _named(part, title, its_words):
             yield from ((firm, place, part) for place in _places(where))
     for clause in clauses(sentence, title):
         if clause.subject == "film" and clause.sort in {"out", "again"} and not is_unreal(clause.span.text):
@@ -114,18 +118,18 @@ def _parts(sentence: Span) -> Iterator[Span]:
     yield sentence.part(start, len(text)).strip(" ,")
 
 
-def _named(part: Span, title: str) -> Iterator[tuple[Mention, Span]]:
+def _named(part: Span, title: str, its_words: frozenset[str]) -> Iterator[tuple[Mention, Span]]:
     """Yield the companies that a part names as distributors, and the words that may tell where."""
     text = mask_title(part.text, title)
     fronted = _FRONTED.match(text)
-    for match in _mentions(text):
+    for match in _mentions(text, its_words):
         where = part if fronted and fronted.end() >= match.start() else part.part(match.start(), len(part))
         yield from ((Mention.of(firm), where) for firm in companies(part.group(match, "firms")))
 
 
-def _mentions(text: str) -> Iterator[re.Match[str]]:
-    for deed in _DEED.finditer(text):
+def _mentions(text: str, its_words: frozenset[str]) -> Iterator[re.Match[str]]:
+    for deed in _DEED.finditer(text, its_words):
         if doer := _DOER.search(text, max(0, deed.start() - _WINDOW), deed.start()):
             yield doer
     for pattern in _DONE:
-        yield from pattern.finditer(text)
+        yield from pattern.finditer(text, its_words)

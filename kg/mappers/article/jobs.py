@@ -114,6 +114,7 @@ DOES: Final = tuple(
         ("narrates|narrated", "(?:the (?:film|movie)|it)", "narrator"),
     )
 )
+DOING: Final = frozenset(verb for pattern, _ in DOES for verb in pattern.cues)
 HE_WROTE: Final = Cued("he she", r"\b(?:screenplay|script) (?:that )?(?:he|she)(?: had)? (?:co-)?(?:wrote|written)\b")
 OWN_SCORE: Final = Cued("own", r"\b(?:compos(?:ing|ed)|writing|wrote) (?:his|her) own (?:musical |film )?(?:score|music)\b")
 DEBUT: Final = Cued("debut", r"\bdirectorial debut (?:of|by|for) ")

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
 def statements(article: Article) -> Iterator[Statement]:
     """Yield the ratings that the prose reports outside the plot."""
-    prose = [sentence.span for sentence, _ in article.told]
-    for rating in ratings(prose):
+    for rating in ratings((sentence.span, words) for sentence, words in article.told):
         told = facts.Score(rating.measure, rating.value, rating.scale, rating.count)
         by = f"article.ratings/{rating.measure.replace(' ', '-')}"
         yield from facts.score(article.film, rating.publisher, told, (rating.at,), by)
