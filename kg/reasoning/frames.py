@@ -7,7 +7,10 @@ no escapes, no control characters, tags in lower case, no datatype that says wha
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any, Final
+import os
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import numpy as np
 import polars as pl
@@ -18,10 +21,14 @@ from kg.reasoning.lines import kept_apart
 from kg.reasoning.ordering import distinct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from concurrent.futures import Future
 
     from kg.reasoning.columns import Ids, Mask
     from kg.reasoning.lines import Lines, Row
+
+_Given = TypeVar("_Given")
+_Made = TypeVar("_Made")
 
 # IRIs (RFC 3987) without user, port or address in brackets, which are rare and have rules of their own.
 _CHAR: Final = r"(?:[\w.~!$&'()*+,;=:@/?\-&&[\x00-\x7F]]|%[0-9A-Fa-f]{2}|[\x{A0}-\x{D7FF}])"
@@ -33,7 +40,7 @@ _TRIPLE: Final = rf"^{_NODE} {_IRI} (?:{_NODE}|{_LITERAL}) \.$"
 _QUAD: Final = rf"^{_NODE} {_IRI} (?:{_NODE}|{_LITERAL}) {_NODE} \.$"
 _GRAPH: Final = r" [^ ]+ \.$"
 _NEEDLESS: Final = ("XMLSchema#string> .", "22-rdf-syntax-ns#langString> .", "22-rdf-syntax-ns#dirLangString> .")
-_ROWS: Final = 1 << 19  # triples written at once
+_ROWS: Final = 1 << 17  # triples written at once: more do not fit into the processor's cache
 
 
 class SortedTerms:
@@ -84,12 +91,15 @@ class Framed:
 
     def add(self, found: Iterable[Row]) -> None:
         """Take triples in canonical N-Triples terms."""
-        self._take(
-            pl.DataFrame(list(found), schema=["s", "p", "o"], orient="row", schema_overrides=dict.fromkeys("spo", pl.String))
-        )
+        self._parts.append(self._numbered(_framed(found)))
 
-    def add_lines(self, lines: Lines, apart: str) -> None:
-        """Take the triples of ``lines``, fast where they are canonical."""
+    def add_lines(self, parts: Iterable[Lines], apart: str) -> None:
+        """Take the triples of a file's lines, fast where they are canonical."""
+        for numbered in ahead(lambda lines: self._of(lines, apart), parts):
+            self._parts += numbered
+
+    def _of(self, lines: Lines, apart: str) -> list[tuple[Ids, ...]]:
+        """Give the ids of the terms of ``lines``."""
         try:
             text = pl.read_lines(lines.raw, name="line")["line"]
         except pl.exceptions.ComputeError:
@@ -97,12 +107,14 @@ class Framed:
         plain, fast = _split(text, quads=lines.path.suffix == ".nq")
         if apart:
             plain = plain.with_columns(pl.col("s", "o").str.replace("^_:", f"_:{apart}"))
-        self._take(plain)
-        if not fast.all():
-            self.add(kept_apart(lines.parsed(np.flatnonzero(~fast.to_numpy()).tolist()), apart))
+        if fast.all():
+            return [self._numbered(plain)]
+        others = lines.parsed(np.flatnonzero(~fast.to_numpy()).tolist())
+        return [self._numbered(plain), self._numbered(_framed(kept_apart(others, apart)))]
 
-    def _take(self, frame: pl.DataFrame) -> None:
-        self._parts.append(tuple(frame[name].cast(self._type).to_physical().to_numpy() for name in "spo"))
+    def _numbered(self, frame: pl.DataFrame) -> tuple[Ids, ...]:
+        ids = frame.select(pl.col("s", "p", "o").cast(self._type).to_physical())
+        return tuple(column.to_numpy() for column in ids)
 
     def columns(self) -> Columns:
         """Give everything that was taken."""
@@ -115,6 +127,26 @@ class Framed:
         rank[used[order.to_numpy()]] = np.arange(len(used), dtype=np.uint32)
         subject, predicate, value = (rank[column] for column in columns)
         return Columns(SortedTerms(names.gather(order)), subject, predicate, value)
+
+
+def ahead(work: Callable[[_Given], _Made], given: Iterable[_Given]) -> Iterator[_Made]:
+    """Yield ``work`` done on each of ``given``, in order, by as many threads as there are processors, and no further ahead.
+
+    Polars lets other threads run while it works; little is kept in memory at once.
+    """
+    threads = os.cpu_count() or 1
+    with ThreadPoolExecutor(threads) as pool:
+        due: deque[Future[_Made]] = deque()
+        for one in given:
+            due.append(pool.submit(work, one))
+            if len(due) > threads:
+                yield due.popleft().result()
+        while due:
+            yield due.popleft().result()
+
+
+def _framed(found: Iterable[Row]) -> pl.DataFrame:
+    return pl.DataFrame(list(found), schema=dict.fromkeys("spo", pl.String), orient="row")
 
 
 def _split(text: pl.Series, *, quads: bool) -> tuple[pl.DataFrame, pl.Series]:
@@ -154,10 +186,14 @@ def ordered(names: list[str], graphs: Sequence[Columns]) -> tuple[pl.Series, Ids
 
 
 def written(names: pl.Series, subject: Ids, predicate: Ids, value: Ids) -> Iterator[memoryview]:
-    """Yield the triples as lines, in pieces."""
-    for start in range(0, len(subject), _ROWS):
-        part: list[Any] = [names.gather(column[start : start + _ROWS]) for column in (subject, predicate, value)]
-        frame = pl.select(pl.concat_str(*part, pl.lit("."), separator=" "))
+    """Give the triples as lines, in pieces."""
+    ended = names + " ."
+
+    def lines(start: int) -> memoryview:
+        s, p, o = (column[start : start + _ROWS] for column in (subject, predicate, value))
+        frame = pl.DataFrame({"s": names.gather(s), "p": names.gather(p), "o": ended.gather(o)})
         buffer = io.BytesIO()
-        frame.write_csv(buffer, include_header=False, quote_style="never")
-        yield buffer.getbuffer()
+        frame.write_csv(buffer, include_header=False, separator=" ", quote_style="never")
+        return buffer.getbuffer()
+
+    return ahead(lines, range(0, len(subject), _ROWS))

@@ -32,8 +32,8 @@ class Encoder(Protocol):
     def add(self, found: Iterable[Row]) -> None:
         """Take triples in canonical N-Triples terms."""
 
-    def add_lines(self, lines: Lines, apart: str) -> None:
-        """Take the triples of ``lines``; ``apart`` begins the labels of its blank nodes."""
+    def add_lines(self, parts: Iterable[Lines], apart: str) -> None:
+        """Take the triples of a file's lines; ``apart`` begins the labels of its blank nodes."""
 
     def columns(self) -> Columns:
         """Give everything that was taken, terms in order of their bytes."""
@@ -53,9 +53,10 @@ class Plain:
         flat = [ids.setdefault(term, len(ids)) for row in found for term in row]
         self._parts.append(np.array(flat, np.uint32).reshape(-1, 3))
 
-    def add_lines(self, lines: Lines, apart: str) -> None:
-        """Take the triples of ``lines``."""
-        self.add(kept_apart(lines.parsed(), apart))
+    def add_lines(self, parts: Iterable[Lines], apart: str) -> None:
+        """Take the triples of a file's lines."""
+        for lines in parts:
+            self.add(kept_apart(lines.parsed(), apart))
 
     def columns(self) -> Columns:
         """Give everything that was taken."""
@@ -75,8 +76,7 @@ def read(paths: Sequence[Path]) -> Columns:
     for number, path in enumerate(paths):
         apart = f"f{number}_" if len(paths) > 1 else ""
         if path.suffix in BY_LINES:
-            for lines in pieces(path):
-                encoder.add_lines(lines, apart)
+            encoder.add_lines(pieces(path), apart)
         else:
             encoder.add(kept_apart(rows(quads(path)), apart))
     return encoder.columns()
