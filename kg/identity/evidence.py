@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 SAME: Final = "same"
 DIFFERENT: Final = "different"
 CANDIDATE: Final = "candidate"
+_AGAINST: Final = -4  # the weight of an observation that is hardly made of one thing
+_HOPELESS: Final = -5  # the sum from which on it does not take one
 BY_HAND: Final = "by hand"
 
 
@@ -66,6 +68,20 @@ def verdict(reasons: tuple[Reason, ...], thresholds: Thresholds) -> str:
     """
     score = sum(reason.weight for reason in reasons)
     return SAME if score >= thresholds.same else CANDIDATE if score >= thresholds.candidate else DIFFERENT
+
+
+def firm(reasons: tuple[Reason, ...], thresholds: Thresholds) -> str:
+    """Say what follows from ``reasons`` where a lack of evidence is no evidence: two are different only if something says so.
+
+    >>> firm((Reason(-2, "an initial for a given name"),), Thresholds(4, 1))
+    'candidate'
+    >>> firm((Reason(-2, "an initial for a given name"), Reason(-4, "one acts, the other wrote")), Thresholds(4, 1))
+    'different'
+    """
+    said = verdict(reasons, thresholds)
+    if said == DIFFERENT and min(reason.weight for reason in reasons) > _AGAINST:
+        return CANDIDATE if sum(reason.weight for reason in reasons) > _HOPELESS else DIFFERENT
+    return said
 
 
 def union(iris: Iterable[str], decided: Sequence[Decision], rank: Callable[[str], Any]) -> dict[str, str]:

@@ -16,6 +16,17 @@ _LEGAL: Final = frozenset("inc incorporated llc ltd limited corp corporation co 
 # And what many companies that make or show films have in their names.
 MAKERS: Final = frozenset("pictures picture films film".split())
 TRADE: Final = MAKERS | frozenset("productions production studios studio entertainment".split())
+_STEM: Final = 3  # letters that a short form keeps
+# Short forms that do not begin as the given name does.
+_SHORT_FORMS: Final = [
+    set(pair.split("/"))
+    for pair in (
+        "bill/william will/william billy/william bob/robert bobby/robert dick/richard rick/richard ted/edward ned/edward "
+        "jim/james jimmy/james jack/john mike/michael mick/michael tony/anthony harry/henry hank/henry peggy/margaret "
+        "meg/margaret betty/elizabeth liz/elizabeth beth/elizabeth kate/katherine kate/catherine bette/elizabeth "
+        "chuck/charles charlie/charles sasha/alexander larry/lawrence larry/laurence gus/august molly/mary polly/mary"
+    ).split()
+]
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -60,7 +71,7 @@ def likeness(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[int, str] | None:
         return -6, f"{suffix(a)} is not {suffix(b)}"
     found = _likeness(one, other)
     if found and suffix(a) != suffix(b):
-        return found[0] - 4, f"{found[1]}, but one is called {suffix(a) or suffix(b)}"
+        return max(found[0] - 4, -2), f"{found[1]}, but one is called {suffix(a) or suffix(b)}"
     return found
 
 
@@ -71,12 +82,39 @@ def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[int, str] |
         return 1, "the names have the same words in another order"
     if one[-1] != other[-1]:
         return None
-    short, long = sorted((one, other), key=lambda name: (len(name), name))
     if one[0] == other[0]:
+        short, long = sorted((one, other), key=lambda name: (len(name), name))
         return _middles(short[1:-1], long[1:-1])
-    if short[0][0] == long[0][0] and 1 in (len(short[0]), len(long[0])):
-        return -2, "one name has an initial for the other's given name"
+    return _givens(one, other)
+
+
+def _givens(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[int, str] | None:
+    """Compare two given names before the same family name: an initial, a short form, one letter otherwise."""
+    x, y = one[0], other[0]
+    if x[0] == y[0] and 1 in (len(x), len(y)):
+        initials, full = (one, other) if len(x) == 1 else (other, one)
+        told = {word for word in initials[1:-1] if len(word) > 1}
+        return (-2, "one name has an initial for the other's given name") if told <= set(full) else None
+    if {x, y} in _SHORT_FORMS or _starts(x, y):
+        return -1, f"{x.capitalize()} and {y.capitalize()} may be forms of one given name"
+    if _one_letter(x, y):
+        return -1, f"{x.capitalize()} and {y.capitalize()} differ in one letter"
     return None
+
+
+def _starts(x: str, y: str) -> bool:
+    """Tell whether one is the start of the other, but for an ending as of a short form: Art and Arthur, Ernie and Ernest."""
+    short, long = sorted((x, y), key=lambda name: (len(name), name))
+    stem = short.removesuffix("ie").removesuffix("y")
+    return len(stem) >= _STEM and long.startswith(stem)
+
+
+def _one_letter(x: str, y: str) -> bool:
+    """Tell whether one letter more, less or otherwise makes one of the other: Philip and Phillip."""
+    if min(len(x), len(y)) <= _STEM or abs(len(x) - len(y)) > 1:
+        return False
+    same = next((i for i, (a, b) in enumerate(zip(x, y, strict=False)) if a != b), min(len(x), len(y)))
+    return any(x[same + i :] == y[same + j :] for i, j in ((1, 1), (0, 1), (1, 0)))
 
 
 def _middles(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[int, str] | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import NamedNode
 
-from kg.identity.evidence import SAME, Decision, Reason, Thresholds, verdict
+from kg.identity.evidence import SAME, Decision, Reason, Thresholds, firm
 from kg.identity.names import blocks, likeness, suffix, words
 from kg.identity.profiles import LETTERS, PRESS, SCREEN, Profile, joined
 
@@ -28,7 +28,7 @@ THRESHOLDS: Final = Thresholds(4, 1)
 CAREER: Final = 40  # years without a credit, after which one name may be another's
 _CLOSE: Final = 20  # years
 _COMMON: Final = 8  # people of one family name, from which on the name tells little
-_CROWD: Final = 24  # people in one block; those who share more than that with others share a very common name
+_CROWD: Final = 60  # people in one block; those who share more than that with others share a very common name
 
 _EQUAL: Final = (5, "the names are the same")
 
@@ -47,7 +47,7 @@ def clusters(
 
     def same(a: Profile, b: Profile) -> bool:
         by_hand = hand(entity(a), entity(b)) if hand.pairs else ""
-        return (by_hand or verdict(weigh(a, b, _EQUAL, companions), THRESHOLDS)) == SAME
+        return (by_hand or firm(weigh(a, b, _EQUAL, companions), THRESHOLDS)) == SAME
 
     while pair := next(((a, b) for a, b in combinations(people, 2) if same(a, b)), None):
         pair[0].add(pair[1])
@@ -57,7 +57,7 @@ def clusters(
     for (a, one), (b, other) in combinations(zip(people, nodes, strict=True), 2):
         reasons = weigh(a, b, _EQUAL, companions)
         names = (fullest(a), fullest(b))
-        decided.append(Decision(one, other, verdict(reasons, THRESHOLDS), NAME, names, reasons))
+        decided.append(Decision(one, other, firm(reasons, THRESHOLDS), NAME, names, reasons))
     for person, node in zip(people, nodes, strict=True):
         person.node = NamedNode(node)
     return people, decided
@@ -148,7 +148,7 @@ def decisions(people: Sequence[Profile], companions: Companions) -> list[Decisio
         reasons = (*weigh(a, b, alike, companions), *extra)
         one, other = sorted((a, b), key=lambda p: p.node.value)
         names = (fullest(one), fullest(other))
-        decided.append(Decision(one.node.value, other.node.value, verdict(reasons, THRESHOLDS), NAME, names, reasons))
+        decided.append(Decision(one.node.value, other.node.value, firm(reasons, THRESHOLDS), NAME, names, reasons))
     return decided
 
 
@@ -169,10 +169,14 @@ def _fields(a: Profile, b: Profile) -> Reason | None:
     told = "about films" if PRESS in writer.fields else "what a film is based on"
     if SCREEN not in film.fields:
         return Reason(-2, "one wrote what a film is based on, the other about films")
+    if a.files & b.files:
+        return Reason(-1, f"one works on a film, the other wrote {told}, and one document speaks of both")
     if does <= ACTING:
         return Reason(-4, f"one acts, the other wrote {told}")
     if PRESS in writer.fields:
-        return Reason(-1 if "director" in does else -4, f"one works on films, the other wrote {told}")
+        return Reason(
+            -1 if "director" in does else -2 if "writer" in does else -4, f"one works on films, the other wrote {told}"
+        )
     return Reason(0 if does & (MAKING | {"composer"}) else -4, f"one works on films, the other wrote {told}")
 
 
