@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from kg.drawing import Picture
     from kg.evidence import Evidence
     from kg.model import Term
-    from kg.reasoning.proofs import Proof
+    from kg.reasoning.proof import Proof
     from kg.render.tables import Cell
 
 _WIDE = 160  # characters of a table printed as text

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from kg.reasoning.columns import Node, Term
     from kg.reasoning.engine import Closure, Inconsistency
     from kg.reasoning.lines import Row
-    from kg.reasoning.proofs import Proof
+    from kg.reasoning.proof import Proof
 
     Source = str | Path | Sequence[str | Path] | rdflib.Graph | Columns | Iterable[Any]
 

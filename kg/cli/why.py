@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kg.model import Triple
     from kg.reasoning.absence import Gap
-    from kg.reasoning.proofs import Proof
+    from kg.reasoning.proof import Proof
     from kg.render.outline import Branch
     from kg.store import BuiltGraph
 

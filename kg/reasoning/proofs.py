@@ -1,42 +1,22 @@
-"""Proofs: why an inferred triple holds, down to asserted triples and so to the characters of documents."""
+"""Proofs: why an inferred triple holds, down to asserted triples and so to the characters of documents.
+
+They are searched for backwards over the published graph, which takes milliseconds. What rests on two names being one thing is
+not found so; then the engine reasons once more over what is stated, and proves it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.reasoning.proof import Proof
 from kg.reasoning.search import Search, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kg.evidence import Claim
     from kg.model import Triple
+    from kg.reasoning.engine import Closure
     from kg.store import BuiltGraph
-
-
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """Why ``triple`` holds.
-
-    Of an asserted triple: its ``claims``. Of an inferred one: the ``rule`` (its name), what it says in ``words``, and the
-    proofs of its ``premises``. What the ontology or the file itself says has neither; ``origin`` tells the four apart:
-    ``asserted``, ``inferred``, ``ontology``, ``file``.
-    """
-
-    triple: Triple
-    origin: str
-    claims: tuple[Claim, ...] = ()
-    rule: str = ""
-    words: str = ""
-    premises: tuple[Proof, ...] = ()
-
-    def leaves(self) -> Iterator[Proof]:
-        """Yield the proofs without premises that this one ends at, in order."""
-        if not self.premises:
-            yield self
-        for premise in self.premises:
-            yield from premise.leaves()
 
 
 def explain(graph: BuiltGraph, triple: Triple) -> Proof | None:
@@ -57,6 +37,8 @@ def alternatives(graph: BuiltGraph, triple: Triple) -> list[Proof]:
         if reasons is not None:
             _assemble(graph, reasons, made)
             found.append(_proof(step, made))
+    if not found and (proof := explain(graph, triple)):
+        return [proof]
     return sorted(found, key=_size)
 
 
@@ -74,12 +56,30 @@ class Prover:
         """Begin with nothing proved."""
         self._graph, self._search = graph, Search(graph)
         self._made: dict[Triple, Proof] = {}
+        self._closure: Closure | None = None
 
     def prove(self, triple: Triple) -> Proof | None:
         """Give a proof of ``triple``; None where the graph does not hold it."""
         if triple not in self._made:
-            _assemble(self._graph, self._search.proof([triple]) or [], self._made)
+            reasons = self._search.proof([triple])
+            if reasons is None and self._search.origin(triple):
+                return self._by_engine(triple)
+            _assemble(self._graph, reasons or [], self._made)
         return self._made.get(triple)
+
+    def _by_engine(self, triple: Triple) -> Proof | None:
+        """Give the engine's proof, with the claims that its leaves rest on."""
+        if self._closure is None:
+            from kg.reasoning.again import closure  # noqa: PLC0415  seldom needed, and slow to load
+
+            self._closure = closure(self._graph.store)
+        proof = self._closure.explain(*triple)
+        return self._with_claims(proof) if proof else None
+
+    def _with_claims(self, proof: Proof) -> Proof:
+        if proof.origin == "asserted":
+            return _leaf(self._graph, proof.triple, self._search.origin(proof.triple))
+        return replace(proof, premises=tuple(map(self._with_claims, proof.premises)))
 
 
 def _assemble(graph: BuiltGraph, reasons: list[tuple[Triple, Step | str]], made: dict[Triple, Proof]) -> None:

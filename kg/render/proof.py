@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kg.evidence import Claim
     from kg.model import Term, Triple
-    from kg.reasoning.proofs import Proof
+    from kg.reasoning.proof import Proof
     from kg.render.tables import Look
 
 DASH: Final = " — "

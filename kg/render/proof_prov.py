@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from kg.model import Triple
-    from kg.reasoning.proofs import Proof
+    from kg.reasoning.proof import Proof
 
 RULES: Final = BASE + "ontology/rules#"
 

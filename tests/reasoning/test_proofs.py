@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,7 +23,7 @@ from kg.vocab import BASE, FILM, INFERRED, ONTOLOGY, OWL, RDF
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kg.reasoning.proofs import Proof
+    from kg.reasoning.proof import Proof
 
 SOURCE = NamedNode(BASE + "source/invented")
 HEATH, CAGE = NamedNode(BASE + "film/leaving-las-vegas-1995"), NamedNode(BASE + "person/nicolas-cage")
@@ -154,3 +155,23 @@ def test_a_long_chain_has_a_proof(tmp_path: Path) -> None:
     assert steps
     assert [triple for triple, _ in steps][-1] == goal
     assert len(steps) == 2 * long - 3
+
+
+def test_what_rests_on_two_names_for_one_thing_is_proved_too(tmp_path: Path) -> None:
+    role, one, two, place = (NamedNode(f"{BASE}invented/{name}") for name in ("role", "one", "two", "place"))
+    store = Store(str(tmp_path / "store"))
+    store.extend(Quad(q.subject, q.predicate, q.object, ONTOLOGY) for q in ontology.load().triples)
+    for fact in ((role, FILM.inFilm, one), (role, FILM.inFilm, two), (one, FILM.setting, place)):
+        store.add(Quad(*fact, SOURCE))
+        store.add(Quad(*fact))
+    goal = Triple(two, FILM.setting, place)
+    store.add(Quad(*goal, INFERRED))
+    store.add(Quad(*goal))
+    graph = BuiltGraph(tmp_path, store, {})
+    graph.__dict__["claims"] = SimpleNamespace(of=lambda *_: [])
+    for proof in (explain(graph, goal), *alternatives(graph, goal)):
+        assert proof
+        assert proof.rule == "eq-rep-s"
+        asserted = {leaf.triple for leaf in proof.leaves() if leaf.origin == "asserted"}
+        assert asserted == {Triple(role, FILM.inFilm, one), Triple(role, FILM.inFilm, two), Triple(one, FILM.setting, place)}
+        assert _well_founded(proof, ())

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kg.reasoning.engine.clauses import Fact
     from kg.reasoning.engine.explain import Explainer
     from kg.reasoning.engine.run import Run
-    from kg.reasoning.proofs import Proof
+    from kg.reasoning.proof import Proof
 
 # Said of everything, or of terms of the vocabularies themselves.
 _OWN: Final = tuple(f"<{namespace.iri}" for namespace in (OWL, RDF, RDFS, XSD))
@@ -52,7 +52,9 @@ class Closure:
         found = triples(self.run.facts, self.run.same, self.ids[str(RDF.type)], self._wanted)
         if self.complete:  # rule eq-ref
             every = np.arange(len(self.terms), dtype=np.uint32)
-            found = tuple(np.concatenate(pair) for pair in zip(found, (every, np.full_like(every, self.run.same), every), strict=True))
+            found = tuple(
+                np.concatenate(pair) for pair in zip(found, (every, np.full_like(every, self.run.same), every), strict=True)
+            )
         return Columns(self.terms, *lawful(found, self.terms))
 
     @cached_property

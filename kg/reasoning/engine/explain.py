@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import replace
+from itertools import chain, product
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -21,7 +22,7 @@ from kg.reasoning.engine.clauses import SAME, TYPE
 from kg.reasoning.engine.facts import renaming
 from kg.reasoning.engine.history import History
 from kg.reasoning.engine.matching import Table
-from kg.reasoning.proofs import Proof
+from kg.reasoning.proof import Proof
 from kg.vocab import OWL
 
 if TYPE_CHECKING:
@@ -100,13 +101,15 @@ class Explainer:
 
     def _under_other_names(self, said: Said, place: Place) -> Proof | None:
         """Prove what came to hold when things were found to be the same, from what held before."""
+        subjects = self._history.names(place.epoch, place.subject)
         objects = [said[2]] if said[1] == self._history.type else self._history.names(place.epoch, place.object)
-        for subject in self._history.names(place.epoch, place.subject):
-            for object_ in objects:
-                other = (subject, said[1], object_)
-                before = self._history.first(other)
-                if before is not None and before.epoch < place.epoch and (proof := self.prove(other)):
-                    return self._renamed(other, proof, said)
+        # What shares an end with the triple comes first, so that no step between says again what sameness rests on.
+        close = [*((said[0], other) for other in objects), *((other, said[2]) for other in subjects)]
+        for subject, object_ in chain(close, product(subjects, objects)):
+            other = (subject, said[1], object_)
+            before = self._history.first(other)
+            if before is not None and before.epoch < place.epoch and (proof := self.prove(other)):
+                return self._renamed(other, proof, said)
         return None
 
     def _renamed(self, found: Said, proof: Proof, said: Said) -> Proof | None:
@@ -243,7 +246,9 @@ class Explainer:
             if (bound.setdefault(part, end) if isinstance(part, str) else facts.current(part)) != end:
                 return
         table = Table({name: np.array([id_], np.uint32) for name, id_ in bound.items()}, 1)
-        everything = frozenset(part for step in rule.body.steps for part in step.arguments if isinstance(part, str)) | set(bound)
+        everything = frozenset(part for step in rule.body.steps for part in step.arguments if isinstance(part, str)) | set(
+            bound
+        )
         matcher = self._history.matcher(epoch, stamp if rule.negates else 0)
         found = matcher.rows(replace(rule.body, wanted=everything), table)
         if not found.rows:
