@@ -171,13 +171,9 @@ def _fields(a: Profile, b: Profile) -> Reason | None:
         return Reason(-2, "one wrote what a film is based on, the other about films")
     if a.files & b.files:
         return Reason(-1, f"one works on a film, the other wrote {told}, and one document speaks of both")
-    if does <= ACTING:
-        return Reason(-4, f"one acts, the other wrote {told}")
-    if PRESS in writer.fields:
-        return Reason(
-            -1 if "director" in does else -2 if "writer" in does else -4, f"one works on films, the other wrote {told}"
-        )
-    return Reason(0 if does & (MAKING | {"composer"}) else -4, f"one works on films, the other wrote {told}")
+    weights = ((-1, {"director"}), (-2, {"writer"})) if PRESS in writer.fields else ((0, MAKING | {"composer"}),)
+    weight = next((weight for weight, functions in weights if does & functions), -4)
+    return Reason(weight, f"one {'acts' if does <= ACTING else 'works on films'}, the other wrote {told}")
 
 
 def _functions(a: Profile, b: Profile) -> Reason | None:
