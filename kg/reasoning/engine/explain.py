@@ -82,7 +82,7 @@ class Explainer:
         place = self._history.first(said)
         if place is None:
             return None
-        if place.epoch and place.stamp == self._history.epochs[place.epoch].start:
+        if place.epoch and place.stamp <= self._history.epochs[place.epoch].start:
             return self._under_other_names(said, place)
         target = (place.subject, said[1], place.object)
         return next((self._renamed(found, proof, said) for found, proof in self._concluded(target, place)), None)
