@@ -58,10 +58,15 @@ class Explainer:
             return
         property_, class_ = self._ids[head[1]], self._ids[head[2]] if head[1] == TYPE else -1
         step = renaming(rule.clause)
-        if step is not None and self._run.facts.place(self._ids[step[0]])[0] == self._run.facts.place(property_)[0]:
+        if step is not None and self._says_nothing(*step):
             self._renamings.setdefault(property_, []).append((self._ids[step[0]], step[2], rule))
         else:
             self._rules.setdefault((0, property_, class_), []).append(rule)
+
+    def _says_nothing(self, source: str, target: str, turned: bool) -> bool:  # noqa: FBT001  a renaming's three parts
+        """Tell whether a clause gives a pair another name in the relation in which it already is."""
+        (root, here), (other, there) = (self._run.facts.place(self._ids[name]) for name in (source, target))
+        return root == other and (root in self._run.facts.symmetric or here ^ there == turned)
 
     def prove(self, said: Said) -> Proof | None:
         """Give a proof of a triple; None where it does not hold."""

@@ -129,10 +129,12 @@ def _ways(patterns: Sequence[tuple[str, ...]], facts: list[Fact], bound: Bound) 
 def _unified(pattern: tuple[str, ...], fact: Fact, bound: Bound) -> Bound | None:
     found = dict(bound)
     for part, term in zip(pattern, fact, strict=True):
-        if part[0] == "?":
+        if part in ("0", "1") and not term.startswith(f'"{part}"'):
+            return None
+        if part[0] in "?01":
             if found.setdefault(part, term) != term:
                 return None
-        elif part != term and not (part in ("0", "1") and term.startswith(f'"{part}"')):
+        elif part != term:
             return None
     return found
 
