@@ -61,6 +61,7 @@ _CONTINUES: Final = re.compile(
 )
 _ANOTHER: Final = re.compile(r"\b(?:top critics?|audience|users?|viewers|films with an?|list of films)\b", re.IGNORECASE)
 _NEAR: Final = 40
+_MOST_SENTENCES: Final = 2000  # about ratings; no article has a hundred
 _MOST: Final = 100  # scores, counts and publishers that a sentence names; what has more is no prose
 
 
@@ -99,9 +100,13 @@ def ratings(prose: Iterable[tuple[Span, frozenset[str]]]) -> list[Rating]:
     """
     found: dict[tuple[str, str], Rating] = {}
     running: Mention | None = None
+    left = _MOST_SENTENCES
     for sentence, its_words in prose:
         if running is None and _CUES.isdisjoint(its_words):
             continue
+        if not left:
+            break
+        left -= 1
         running, told = _sentence(sentence, running, its_words)
         for rating in told:
             key = (rating.publisher.name, rating.measure)

@@ -16,6 +16,7 @@ from kg.language.awards import read
 from kg.language.honours import Honour, Running
 from kg.language.prizes import body, category_key
 from kg.language.scopes import quoted
+from kg.mappers.article.reading import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,10 +36,12 @@ def statements(article: Article) -> Iterator[Statement]:
     numbers: list[Total] = []
     running = Running()
     title = article.film.title.name
+    left = MOST
     for sentence in _with_lists(article):
-        if CUES.isdisjoint(sentence.words):
+        if CUES.isdisjoint(sentence.words) or not left:
             running.age += 1
             continue
+        left -= 1
         reading = read(sentence.span, article.people, running, title)
         if reading:
             honours += [h for h in reading.honours if not quoted(h.at[-1], sentence.span)]
@@ -58,23 +61,31 @@ def _with_lists(article: Article) -> Iterator[Sentence]:
     if "\n" not in article.document.text:
         yield from (sentence for sentence, _ in article.told)
         return
-    listed: Sentence | None = None
+    lines: list[Sentence] = []
     for sentence in article.prose:
-        if listed and _goes_on(listed, sentence):
-            whole = listed.span.part(0, sentence.span.end - listed.span.start)
-            listed = replace(listed, span=whole, quotations=listed.quotations + sentence.quotations)
-            continue
-        if listed and listed.zone != "plot":
-            yield listed
-        listed = sentence
-    if listed and listed.zone != "plot":
-        yield listed
+        if lines and not _goes_on(lines, sentence):
+            yield from _joined_lines(lines)
+            lines = []
+        lines.append(sentence)
+    yield from _joined_lines(lines)
 
 
-def _goes_on(listed: Sentence, line: Sentence) -> bool:
-    if listed.text.endswith(_ENDS) or listed.zone != line.zone or line.span.end - listed.span.start >= _LONGEST:
+def _joined_lines(lines: list[Sentence]) -> Iterator[Sentence]:
+    """Yield one sentence for ``lines`` that stand one below the other, none for the plot's."""
+    if not lines or lines[0].zone == "plot":
+        return
+    if len(lines) == 1:
+        yield lines[0]
+        return
+    whole = lines[0].span.part(0, lines[-1].span.end - lines[0].span.start)
+    yield replace(lines[0], span=whole, quotations=tuple(q for line in lines for q in line.quotations))
+
+
+def _goes_on(lines: list[Sentence], line: Sentence) -> bool:
+    first, last = lines[0].span, lines[-1]
+    if last.text.endswith(_ENDS) or last.zone != line.zone or line.span.end - first.start >= _LONGEST:
         return False
-    return "\n" in line.span.document.text[listed.span.end : line.span.start]
+    return "\n" in first.document.text[last.span.end : line.span.start]
 
 
 def _honour(article: Article, honour: Honour) -> Iterator[Statement]:

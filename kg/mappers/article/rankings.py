@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from kg.facts.awards import list_place
 from kg.language.list_patterns import RANKS, VERBS
 from kg.language.list_places import Places
+from kg.mappers.article.reading import MOST
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -23,9 +25,8 @@ def statements(article: Article) -> Iterator[Statement]:
     """Yield the film's places, each maker's place in a list once."""
     places = Places(article.people, article.film.title.name)
     told: set[tuple[str, int, str]] = set()
-    for span, words in _whole(article):
-        if VERBS.isdisjoint(words) or RANKS.isdisjoint(words):
-            continue
+    telling = (span for span, words in _whole(article) if not (VERBS.isdisjoint(words) or RANKS.isdisjoint(words)))
+    for span in islice(telling, MOST):
         for place in places.read(span):
             key = (place.by.name if place.by else "", place.rank, place.list.name if place.list else "")
             if key not in told:

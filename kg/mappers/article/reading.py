@@ -3,45 +3,52 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.language.headings import headings
 from kg.language.people import Names
-from kg.language.scopes import quotations
+from kg.language.scopes import quoted_ranges
 from kg.language.sentences import SHORTEST, sentences
 from kg.language.words import words
 from kg.mappers.article.cast_lists import Part, parts
 from kg.mappers.article.opening import film as film_of
 from kg.mappers.article.tails import split
 from kg.mappers.article.zones import zones
+from kg.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.facts.things import Film
-    from kg.model import Document, Span
+    from kg.model import Document
 
+# Sentences that are read for one topic; the longest article of a film has not a tenth of them that speak of one thing.
+MOST: Final = 2000
 _BULLETS: Final = " \t\n*•·"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """A sentence of the prose: ``zone`` is ``lead``, ``plot`` or ``body``.
 
     ``quotations`` is what stands between quotation marks, somebody else's words; a quotation may have begun in a sentence
-    before, or go on in the next. ``text`` are its characters, ``words`` those that it has (see ``language.words``).
+    before, or go on in the next. ``words`` are those that it has (see ``language.words``).
     """
 
     span: Span
     zone: str
     quotations: tuple[Span, ...] = ()
-    text: str = field(init=False, repr=False, compare=False)
-    words: frozenset[str] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        """Look at the words once for all topics."""
-        object.__setattr__(self, "text", self.span.text)
-        object.__setattr__(self, "words", words(self.text))
+    @cached_property
+    def text(self) -> str:
+        """The characters."""
+        return self.span.text
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words, looked at once for all topics."""
+        return words(self.span.text)
 
     def quotes(self, part: Span) -> bool:
         """Tell whether ``part`` stands inside a quotation, and is not what is quoted as a whole (a title)."""
@@ -72,9 +79,9 @@ class Article:
         object.__setattr__(self, "told", tuple((s, s.words) for s in self.prose if s.zone != "plot"))
 
     def telling(self, cues: frozenset[str]) -> list[Sentence]:
-        """List the sentences outside the plot that have one of the words ``cues``, in order."""
+        """List the sentences outside the plot that have one of the words ``cues``, in order; at most ``MOST``."""
         apart = cues.isdisjoint
-        return [sentence for sentence, words in self.told if not apart(words)]
+        return [sentence for sentence, words in self.told if not apart(words)][:MOST]
 
 
 def read(document: Document) -> Article:
@@ -90,21 +97,22 @@ def read(document: Document) -> Article:
     sure = [part.person for part in entries]
     people = Names(sure, [s for s, zone in zoned if zone != "plot"])
     characters = Names([part.character for part in entries if part.character], [s for s, zone in zoned if zone == "plot"])
-    quoting = tuple(_sentences(zoned, quotations(body)))
+    quoting = tuple(_sentences(zoned, body))
     return Article(document, film, quoting, tuple(entries), citations, links, people, characters)
 
 
-def _sentences(zoned: list[tuple[Span, str]], quotes: list[Span]) -> Iterator[Sentence]:
-    """Yield the sentences, each with what lies in it of the ``quotes``; both in the order of the text."""
+def _sentences(zoned: list[tuple[Span, str]], body: Span) -> Iterator[Sentence]:
+    """Yield the sentences, each with what lies in it of the quotations of ``body``; both in the order of the text."""
+    quotes = [(start + body.start, end + body.start) for start, end in quoted_ranges(body.text)]
     first = 0
     for span, zone in zoned:
-        while first < len(quotes) and quotes[first].end <= span.start:
+        while first < len(quotes) and quotes[first][1] <= span.start:
             first += 1
         inside = []
         place = first
-        while place < len(quotes) and quotes[place].start < span.end:
-            start, end = max(quotes[place].start, span.start), min(quotes[place].end, span.end)
-            inside.append(span.part(start - span.start, end - span.start))
+        while place < len(quotes) and quotes[place][0] < span.end:
+            start, end = max(quotes[place][0], span.start), min(quotes[place][1], span.end)
+            inside.append(Span(body.document, start, end))
             place += 1
         yield Sentence(span, zone, tuple(inside))
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from kg.facts import things
 from kg.language.localities import KNOWN, known, places
 from kg.language.scopes import unreal
+from kg.mappers.article.reading import MOST
 from kg.mappers.article.zones import could_be_told
 from kg.model import Mention
 
@@ -67,14 +68,15 @@ def statements(article: Article) -> Iterator[Statement]:
 
 
 def _settings(article: Article) -> Iterator[tuple[Mention, str]]:
-    told = 0
+    told, left = 0, MOST
     for sentence in article.prose:
         if sentence.zone == "plot":
             if told < _FIRST:
                 yield from ((Mention.of(place), "plot") for place in _opening(sentence, first=told == 0))
                 told += 1
             continue
-        if not _CUES.isdisjoint(sentence.words):
+        if left and not _CUES.isdisjoint(sentence.words):
+            left -= 1
             yield from ((Mention.of(place), "set-in") for place in _told(sentence))
         if sentence.zone == "lead":
             yield from ((Mention.of(place), "lead") for place in _in_story(sentence, article.film.title.name))
