@@ -40,7 +40,7 @@ _TRIPLE: Final = rf"^{_NODE} {_IRI} (?:{_NODE}|{_LITERAL}) \.$"
 _QUAD: Final = rf"^{_NODE} {_IRI} (?:{_NODE}|{_LITERAL}) {_NODE} \.$"
 _GRAPH: Final = r" [^ ]+ \.$"
 _NEEDLESS: Final = ("XMLSchema#string> .", "22-rdf-syntax-ns#langString> .", "22-rdf-syntax-ns#dirLangString> .")
-_ROWS: Final = 1 << 17  # triples written at once: more do not fit into the processor's cache
+_ROWS: Final = 1 << 15  # triples written at once: more do not stay in the processor's cache
 
 
 class SortedTerms:
