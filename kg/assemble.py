@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import Literal, Quad
@@ -86,7 +86,9 @@ def _with_labels(statements: Sequence[Statement], best: Mapping[NamedNode, str])
 
 def provenance(documents: Iterable[Document], claims_: Iterable[Claim]) -> Iterator[Quad]:
     """Yield what is known of the files: name, hash, kind, length, how many claims they gave, and what their sidecars say."""
-    counts = Counter(claim.source for claim in claims_)
+    places: dict[NamedNode, list[list[tuple[int, int]]]] = defaultdict(list)
+    for claim in claims_:
+        places[claim.source].append([span.source_range for span in claim.spans])
     for document in documents:
         facts: list[tuple[NamedNode, Term]] = [
             (RDF.type, FILM.Document),
@@ -95,8 +97,18 @@ def provenance(documents: Iterable[Document], claims_: Iterable[Claim]) -> Itera
             (FILM.sha256, Literal(document.sha256)),
             (FILM.kind, Literal(document.kind)),
             (FILM.characters, integer(len(document.source_text))),
-            (FILM.claims, integer(counts[document.iri])),
+            (FILM.claims, integer(len(places[document.iri]))),
+            (FILM.charactersRead, integer(_covered(place for claim in places[document.iri] for place in claim))),
             *((_SIDECAR[key], Literal(value)) for key, value in document.sidecar.items()),
         ]
         for predicate, value in facts:
             yield Quad(document.iri, predicate, value, PROVENANCE)
+
+
+def _covered(places: Iterable[tuple[int, int]]) -> int:
+    """Count the characters that lie in one of ``places`` (start and end)."""
+    covered = reach = 0
+    for start, end in sorted(set(places)):
+        covered += max(0, end - max(start, reach))
+        reach = max(reach, end)
+    return covered

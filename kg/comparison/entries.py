@@ -157,6 +157,7 @@ FEATURES: Final = {
     FILM.language: ("language", False),
     FILM.setting: ("setting", False),
     FILM.producedBy: ("studio", False),
+    FILM.studiosUnnamed: ("number of studios left unnamed", True),
     FILM.filmedAt: ("filming location", False),
     FILM.filmFormat: ("film format", False),
     FILM.filmingPeriod: ("filming period", True),

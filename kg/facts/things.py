@@ -119,6 +119,12 @@ def runtime(about: Film, length: Duration, at: Evidence, by: str) -> Iterator[St
     yield state(about.iri, FILM.runtimeMinutes, integer(length.minutes), at, by)
 
 
+def unnamed_studios(about: Film, named_: int, more: int, at: Evidence, by: str) -> Iterator[Statement]:
+    """Yield that there are ``more`` studios than the ``named_`` ones, as a page says that does not list them all."""
+    yield state(about.iri, FILM.studiosNamed, integer(named_), at, by)
+    yield state(about.iri, FILM.studiosUnnamed, integer(more), at, by)
+
+
 def filming_days(about: Film, days: int, at: Evidence, by: str) -> Iterator[Statement]:
     """Yield how many days the shooting took."""
     yield state(about.iri, FILM.filmingDays, integer(days), at, by)

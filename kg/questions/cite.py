@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 # A difference between sources names the claims of both.
 _BOTH_SIDES: Final = frozenset({FILM.leftClaim, FILM.rightClaim})
+# What else is said of differences; it leads to their claims, and has none itself.
+_OF_DIFFERENCES: Final = frozenset({FILM.ofFilm, FILM.differenceClass, FILM.leftSource, FILM.rightSource})
 Values: TypeAlias = "Mapping[str, Term | None]"
 
 
@@ -51,6 +53,8 @@ def _covers(one: Evidence, other: Evidence) -> bool:
 def _claims(graph: BuiltGraph, triple: Triple) -> list[Claim]:
     if triple.predicate in _BOTH_SIDES and isinstance(triple.object, NamedNode):
         return [graph.claims.named(triple.object)]
+    if triple.predicate in _OF_DIFFERENCES:
+        return []
     return graph.claims.of(*triple) or _behind(graph, triple)
 
 
@@ -83,7 +87,7 @@ def _triples(store: Store, pattern: Sequence[Term | None]) -> Iterator[Triple]:
     subject, predicate, value = pattern
     if isinstance(subject, Literal) or isinstance(predicate, Literal):
         return
-    graph = DIFFERENCES if predicate in _BOTH_SIDES else DefaultGraph()
+    graph = DIFFERENCES if predicate in _BOTH_SIDES | _OF_DIFFERENCES else DefaultGraph()
     for quad in store.quads_for_pattern(subject, predicate, value, graph):
         yield Triple(cast("NamedNode", quad.subject), quad.predicate, cast("Term", quad.object))
 

@@ -77,6 +77,8 @@ def _thing(store: Store, param: Param, value: str) -> NamedNode:
     if not found:
         what = f"the graph has no {param.type} {value!r}"
         raise QueryError(f"--{param.name}", what, _near(store, class_, naming, value) or _LISTED[param.type])
+    if class_ == FILM.Person:  # who worked on films goes before those of the same name who only wrote about them
+        found = [node for node in found if any(store.quads_for_pattern(None, FILM.filledBy, node))] or found
     if len(found) > 1:
         raise _ambiguous(store, param, value, found)
     return found[0]

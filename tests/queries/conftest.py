@@ -26,6 +26,7 @@ from kg.facts.things import (
     filming_date,
     filming_days,
     runtime,
+    unnamed_studios,
 )
 from kg.facts.works import Basis, based_on
 from kg.model import Document, Mention, Span
@@ -141,6 +142,10 @@ def harbour_reviews() -> Iterator[Statement]:
     yield from citation(cited, 1, (at("Harbour Lights"),), BY)
     early = Citation(n("Glass and Salt"), (), n("The Tarn Post"), Date(2009, 2, 13), Date(2007, 1, 16), Date(2014))
     yield from citation(early, 2, (at("Glass and Salt"),), BY)
+    lost = Citation(n("Lost Tides"), (), n("Quay Press"), archived=Date(2015))
+    again = Citation(n("Harbour Lights"), (), n("Quay Press"), Date(1999))
+    yield from citation(lost, 3, (at("Lost Tides"),), BY)
+    yield from citation(again, 4, (at("Quay Press, 1999"),), BY)
 
 
 def harbour() -> tuple[Document, list[Statement]]:
@@ -160,6 +165,7 @@ def card() -> tuple[Document, list[Statement]]:
         for genre in ("Thriller", "Romance"):
             yield from feature(about, "genre", n(genre), (at("Genres"),), BY)
         yield from feature(about, "studio", n("Saltworks"), (at("Studio"),), BY)
+        yield from unnamed_studios(about, 1, 1, (at("+1 more"),), BY)
         yield from feature(about, "certificate", n("PG-13"), (at("PG-13"),), BY)
         yield from feature(about, "tagline", n("Look down."), (at("Look down."),), BY)
         yield from runtime(about, Duration(98), (at("1h 38m"),), BY)
@@ -212,6 +218,8 @@ def remake() -> tuple[Document, list[Statement]]:
         yield from film(about, BY)
         yield from role(about, n("Tom Reyes"), "director", (at("directed by"),), BY)
         yield from part(about, n("Pia Lund"), n("Nell Farrow"), (at("Pia Lund as Nell Farrow"),), BY, position=1)
+        # A critic who has the name of an actor.
+        yield from review(about, n("Bruno Asch"), n("Film Weekly"), (at("Bruno Asch"),), BY)
 
     return t.document, list(told())
 
@@ -225,10 +233,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def graph(tmp_path_factory: pytest.TempPathFactory) -> BuiltGraph:
     """Give the graph of the invented documents, as ``kg build`` makes it of real ones."""
     told = [harbour(), card(), orchard(), remake()]
-    unified, _ = identity.unify(told)
-    claims = assemble.claims(unified)
+    found = identity.resolve(told)
+    claims = assemble.claims(found.described)
     provenance = list(assemble.provenance([document for document, _ in told], claims))
-    dataset = publication.Dataset(claims, provenance, list(comparison.differences(claims)))
+    dataset = publication.Dataset(claims, provenance, list(comparison.differences(claims)), decisions=found.decisions)
     terms = ontology.load()
     dataset.inferred = reason(terms, dataset.facts)
     path = tmp_path_factory.mktemp("graph")

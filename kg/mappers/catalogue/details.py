@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _TITLE_YEAR: Final = re.compile(r"(?P<title>.{1,300}?)\s?\((?P<year>(?:18|19|20)\d\d)\)")
 _COME_OUT: Final = re.compile(r"\b(?:arrived|came out|opened|premiered|released|debuted) in (?P<year>(?:18|19|20)\d\d)\b")
-_MORE: Final = re.compile(r"\s*\+\s?\d{1,3} more\b")
+_MORE: Final = re.compile(r"\s*\+\s?(?P<count>\d{1,3}) more\b")
 _NOTHING: Final = re.compile(r"(?:N/?A|-+|–|—|none|null|unknown|undefined|not available|tba|tbd|0|\$0)", re.IGNORECASE)
 _MINUTES: Final = re.compile(r"\d{2,3}")
 _CERTIFICATE: Final = re.compile(r"(?=.*[A-Z0-9])(?:[A-Za-z0-9+/-]{1,8}|Not Rated|Unrated|Passed|Approved)")
@@ -92,6 +92,9 @@ def _feature(about: Film, entry: Field, at: Evidence, by: str) -> Iterator[State
 def _studio(about: Film, entry: Field, at: Evidence, by: str) -> Iterator[Statement]:
     for firm in members(_whole(entry.value), last_and=False):
         yield from things.feature(about, "studio", Mention.of(firm), at, by)
+    if more := _MORE.search(entry.value.text):
+        named = sum(1 for _ in members(_whole(entry.value), last_and=False))
+        yield from things.unnamed_studios(about, named, int(more["count"]), at, by)
 
 
 def _distributor(about: Film, entry: Field, at: Evidence, by: str) -> Iterator[Statement]:
