@@ -54,8 +54,9 @@ class Document:
         """Yield every line that is not blank, without the white space around it."""
         start = 0
         for line in self.text.split("\n"):
-            if line.strip():
-                yield Span(self, start, start + len(line)).strip()
+            if bare := line.strip():
+                left = start + line.index(bare[0])
+                yield Span(self, left, left + len(bare))
             start += len(line) + 1
 
 

@@ -17,8 +17,10 @@ _HEADING: Final = re.compile(
     r"(?: (?:and|&) [Cc](?:haracters|rew|ast))?(?: list)?(?: ?={1,6})?:?"
 )
 _ENTRY: Final = re.compile(r"(?:[*•·–-] ?)?(?P<person>[^*•\t]{2,80}?)(?P<joint> as | [–—-] |: |\t+| ?\.{2,} ?| ?… ?)(?=\S)")
-_BULLET: Final = re.compile(r"[*•·]")
+_FIRST: Final = frozenset("=#MFPSVACc")  # what a heading begins with
+_BULLETS: Final = ("*", "•", "·")
 _FEWEST: Final = 2  # entries of a list
+_MOST: Final = 1200  # and of a text at most: no film has more, and what follows is read as prose
 
 
 class Line(NamedTuple):
@@ -32,16 +34,18 @@ def lists(text: str) -> Iterator[list[Line]]:
     """Yield the cast lists that stand line by line: below a heading "Cast", or as bullets."""
     found: list[Line] = []
     headed = False
-    start = 0
+    start, left = 0, _MOST
     for line in text.split("\n"):
         stripped = line.strip()
-        entry = _entry(text, start, start + len(line), joined_by_as=not headed) if stripped else None
-        if entry and (headed or _BULLET.match(stripped)):
+        listed = headed or stripped[:1] in _BULLETS
+        entry = _entry(text, start, start + len(line), joined_by_as=not headed) if listed and stripped else None
+        if entry and left:
             found.append(entry)
+            left -= 1
         elif stripped:
             if len(found) >= _FEWEST:
                 yield found
-            found, headed = [], bool(_HEADING.fullmatch(stripped))
+            found, headed = [], stripped[0] in _FIRST and bool(_HEADING.fullmatch(stripped))
         start += len(line) + 1
     if len(found) >= _FEWEST:
         yield found

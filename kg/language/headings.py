@@ -34,52 +34,54 @@ class Heading(NamedTuple):
     level: int
 
 
-class _Line(NamedTuple):
-    span: Span
-    blank_before: int
+# Where a line without the white space around it starts in the text, its words, and the number of blank lines before it.
+_Line = tuple[int, str, int]
 
 
 def headings(text: Span) -> list[Heading]:
     """List the headings of ``text``, in order; a text of one line has none."""
-    if "\n" not in text.text:
+    string = text.text
+    if "\n" not in string:
         return []
-    lines = list(_lines(text))
+    lines = list(_lines(string))
     found = []
-    for i, line in enumerate(lines):
-        if i and (heading := _marked(line.span) or _plain(lines, i)):
-            found.append(heading)
+    for i, (start, line, _) in enumerate(lines):
+        read = _marked(line) if line[0] in "=#" else _plain(lines, i)
+        if read and i:
+            name, level = read
+            found.append(Heading(text.part(start, start + len(line)), name, level))
     return found
 
 
-def _lines(text: Span) -> Iterator[_Line]:
-    """Yield the lines that are not blank, each with the number of blank lines before it."""
+def _lines(string: str) -> Iterator[_Line]:
+    """Yield the lines that are not blank."""
     start = blank = 0
-    for line in text.text.split("\n"):
-        if line.strip():
-            yield _Line(text.part(start, start + len(line)).strip(), blank)
+    for line in string.split("\n"):
+        if bare := line.strip():
+            yield start + line.index(bare[0]), bare, blank
             blank = 0
         else:
             blank += 1
         start += len(line) + 1
 
 
-def _marked(line: Span) -> Heading | None:
-    match = _MARKED.fullmatch(line.text) if line.text[0] in "=#" else None
-    return Heading(line, match["name"].casefold(), len(match["marks"])) if match else None
+def _marked(line: str) -> tuple[str, int] | None:
+    match = _MARKED.fullmatch(line)
+    return (match["name"].casefold(), len(match["marks"])) if match else None
 
 
-def _plain(lines: list[_Line], i: int) -> Heading | None:
+def _plain(lines: list[_Line], i: int) -> tuple[str, int] | None:
     """Read a line without marks: it has a usual name, or stands off from sentences before and behind it."""
-    line = lines[i].span
-    if len(line) > _LONGEST or line.text.endswith(_SENTENCE_END) or not line.text[0].isalnum():
+    _, line, blank_before = lines[i]
+    if len(line) > _LONGEST or line.endswith(_SENTENCE_END) or not line[0].isalnum():
         return None
-    name = line.text.casefold()
+    name = line.casefold()
     if name not in _NAMES:
-        behind = lines[i + 1].span.text if i + 1 < len(lines) else ""
-        stands_off = lines[i].blank_before > 1 or (_is_told(lines[i - 1].span.text) and _is_told(behind))
-        if not stands_off or line.text[0].islower() or _LISTED.search(line.text):
+        behind = lines[i + 1][1] if i + 1 < len(lines) else ""
+        stands_off = blank_before > 1 or (_is_told(lines[i - 1][1]) and _is_told(behind))
+        if not stands_off or line[0].islower() or _LISTED.search(line):
             return None
-    return Heading(line, name, 0)
+    return name, 0
 
 
 def _is_told(line: str) -> bool:

@@ -45,6 +45,10 @@ class Names:
         """Tell whether ``name`` stands in full somewhere."""
         return name in self._full
 
+    def is_sure(self, name: str) -> bool:
+        """Tell whether ``name`` is one of the names that were known to be people."""
+        return name in self._sure
+
     def __iter__(self) -> Iterator[Mention]:
         """Yield the full names in the order in which they were found."""
         return iter(self._full.values())

@@ -36,14 +36,19 @@ _HEDGE: Final = re.compile(
 
 def quotations(span: Span) -> list[Span]:
     """List the stretches between double quotation marks, with the marks."""
-    text, end = span.text, 0
-    found: list[Span] = []
+    return [span.part(start, end) for start, end in quoted_ranges(span.text)]
+
+
+def quoted_ranges(text: str) -> list[tuple[int, int]]:
+    """List from where to where the stretches between double quotation marks reach, with the marks."""
+    end = 0
+    found: list[tuple[int, int]] = []
     if '"' not in text and "”" not in text:
         return found
-    for start, stop in sorted([*(match.span() for match in _QUOTED.finditer(text)), *_between_curly(text)]):
-        if start >= end:
-            found.append(span.part(start, stop))
-            end = stop
+    for place in sorted([*(match.span() for match in _QUOTED.finditer(text)), *_between_curly(text)]):
+        if place[0] >= end:
+            found.append(place)
+            end = place[1]
     return found
 
 

@@ -19,8 +19,8 @@ Aug Sept Sep Oct Nov Dec i.e e.g
 ABBREVIATIONS: Final = frozenset(_ABBREVIATIONS.split())
 # These may end a sentence or not: what follows decides.
 _OPEN: Final = frozenset({"Jr", "Sr", "Inc", "Ltd", "Co", "Corp", "Bros", "etc"})
-# One set of signs comes first, which is found fast.
-_END: Final = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)(?:[\"'”’)\]]*(?=\s)|[\"”]?(?=[A-Z][a-z])))")
+# One set of signs comes first, which is found fast. Lines without a word belong to the end of the line before.
+_END: Final = re.compile(r"[.!?\n](?:(?<=\n)(?:[^\w\n]*\n)*|(?<!\n)(?:[\"'”’)\]]*(?=\s)|[\"”]?(?=[A-Z][a-z])))")
 _WORD_BEFORE: Final = re.compile(r"[\w.]*\Z")
 _CAPITALS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _OPENER: Final = re.compile(r"[\s\"'“‘(\[]*([A-ZÀ-ÖØ-ÞĀ-Ž0-9¡¿$£€])")

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.cast_trim import cut
 from kg.language.cast_words import word
 from kg.language.lists import members
 from kg.language.names import NAME, OPENERS, UPPER, looks_like_person
-from kg.language.scopes import quoted, unreal
+from kg.language.scopes import quotations, quoted, unreal
 from kg.mappers.article.other_works import elsewhere
 from kg.model import Mention
 
@@ -62,6 +63,7 @@ _OTHER_FILM: Final = re.compile(
 
 
 _LONGEST_NAME: Final = 40  # characters
+_MOST: Final = 100  # parts in brackets; a sentence with more is no prose
 
 
 class Named(NamedTuple):
@@ -136,7 +138,7 @@ def _member(article: Article, member: Span, sentence: Span) -> Named | None:
 def _person(article: Article, span: Span) -> Mention | None:
     """Give the person whom ``span`` names, if a full name or a short form of a known one."""
     resolved = article.people.resolve(span)
-    if resolved and (resolved.name in {part.person.name for part in article.parts} or _plausible(resolved.name)):
+    if resolved and (article.people.is_sure(resolved.name) or _plausible(resolved.name)):
         return resolved
     return Mention.of(span) if _plausible(span.text) else None
 
@@ -160,12 +162,15 @@ def _character(span: Span) -> Mention | None:
 
 def _bracketed(article: Article, sentence: Sentence) -> Iterator[Named]:
     """Read "Ray (Rance Howard)": the name before the brackets is played by the person in them."""
-    for match in _PLAYED_BY.finditer(sentence.text):
+    quotes = quotations(sentence.span)
+    for match in islice(_PLAYED_BY.finditer(sentence.text), _MOST):
         person = _person(article, sentence.span.group(match, "person").strip())
         character = sentence.span.group(match, "character")
         while " " in character.text and character.text.split(" ", 1)[0] in OPENERS:
             character = character.part(character.text.index(" ") + 1, len(character))
-        if person is None or character.text in OPENERS or _PRIZE.search(character.text) or quoted(character, sentence.span):
+        if person is None or character.text in OPENERS or _PRIZE.search(character.text):
+            continue
+        if any(quotation.covers(character) and quotation != character for quotation in quotes):
             continue
         full = article.characters.resolve(character) if sentence.zone == "plot" else None
         yield Named(person, full or Mention.of(character), sentence.span.group(match), "article.plot/played-by")

@@ -26,22 +26,21 @@ if TYPE_CHECKING:
 _DIED: Final = re.compile(
     r"\b(?:died|passed away|committed suicide|(?:killed|shot|hanged) (?:himself|herself)|was (?:killed|murdered))\b"
 )
+_CUES: Final = frozenset({"died", "death", "suicide", "killed", "murder", "murdered"})
 _SUBJECT: Final = re.compile(r"(?:,? who)?(?: had| later| also| himself| herself| tragically| suddenly){0,2},? ")
-_DEATH_OF: Final = re.compile(r"\b(?:[Dd]eath|suicide|murder) of ")
+_DEATH_OF: Final = re.compile(r"\b(?:death|suicide|murder) of ")  # with a capital it is a title
 _OWN_DEATH: Final = re.compile(r"['’]s? (?:\w+ )?(?:death|suicide|murder)\b")
 # How far behind the verb the date may stand, and what must not stand between them.
 _REACH: Final = 60
-# A sentence with more deaths is no prose.
+# A sentence with more deaths is no prose, and no article has more sentences that tell of one.
 _MOST: Final = 40
 _OTHER_CLAUSE: Final = re.compile(r"[;:]|, (?:and|but|while|after|before|his|her|a)\b| (?:after|before|since|until) ")
 
 
 def statements(article: Article) -> Iterator[Statement]:
     """Yield when real people died, as far as a date is told."""
-    for sentence in article.prose:
-        text = sentence.text
-        if sentence.zone != "plot" and any(cue in text for cue in ("died", "death", "suicide", "illed", "urder")):
-            yield from (s for s in _deaths(sentence.span, article) if not any(sentence.quotes(span) for span in s.spans))
+    for sentence in islice(article.telling(_CUES), _MOST):
+        yield from (s for s in _deaths(sentence.span, article) if not any(sentence.quotes(span) for span in s.spans))
 
 
 def _deaths(sentence: Span, article: Article) -> Iterator[Statement]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kg.language.headings import headings
@@ -28,7 +27,7 @@ MOST: Final = 2000
 _BULLETS: Final = " \t\n*•·"
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Sentence:
     """A sentence of the prose: ``zone`` is ``lead``, ``plot`` or ``body``.
 
@@ -36,19 +35,22 @@ class Sentence:
     before, or go on in the next. ``words`` are those that it has (see ``language.words``).
     """
 
-    span: Span
-    zone: str
-    quotations: tuple[Span, ...] = ()
+    span: Final[Span]
+    zone: Final[str]
+    quotations: Final[tuple[Span, ...]] = ()
+    text: str = field(init=False, repr=False)
+    _words: frozenset[str] | None = field(init=False, repr=False, default=None)
 
-    @cached_property
-    def text(self) -> str:
-        """The characters."""
-        return self.span.text
+    def __post_init__(self) -> None:
+        """Take the characters of the span."""
+        self.text = self.span.text
 
-    @cached_property
+    @property
     def words(self) -> frozenset[str]:
         """The words, looked at once for all topics."""
-        return words(self.span.text)
+        if self._words is None:
+            self._words = words(self.text)
+        return self._words
 
     def quotes(self, part: Span) -> bool:
         """Tell whether ``part`` stands inside a quotation, and is not what is quoted as a whole (a title)."""

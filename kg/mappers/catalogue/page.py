@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from kg.errors import DocumentError
@@ -63,6 +64,7 @@ _MARKS: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"\s?\(\d{4}\)\Z")
 _ENOUGH_MARKS: Final = 3
+_MOST: Final = 20_000  # lines; a page has some hundreds, and what follows is left unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ def resembles(document: Document) -> bool:
 
 def read(document: Document) -> Page:
     """Cut a page into its parts; raise ``DocumentError`` where it does not even have a title."""
-    lines = list(document.lines())
+    lines = list(islice(document.lines(), _MOST))
     if not lines or _section(lines[0].text, "") or _BULLET.match(lines[0].text) or _furniture(lines[0]):
         what = f"line 1 is no title: {lines[0].text[:60]!r}" if lines else "has no line of text"
         raise DocumentError(document.name, what, "a catalogue page begins with the film's title on a line of its own")
@@ -109,11 +111,12 @@ def read(document: Document) -> Page:
     section = "head"
     bullets: list[Span] = []
     for line in lines[1:]:
-        heading = _section(line.text, title)
+        told = line.text[0].isupper()  # every heading begins with a capital, and every line about the service
+        heading = _section(line.text, title) if told else ""
         if heading and not (section == "details" and _BULLET.match(line.text)):
             section = heading
             page.trailer = line if heading == "trailer" else page.trailer
-        elif _furniture(line):
+        elif told and _furniture(line):
             page.streaming.append(line)
         elif section == "details":
             bullets.append(line)

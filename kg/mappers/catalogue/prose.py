@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from kg.facts import awards, roles
@@ -21,6 +22,7 @@ from kg.model import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from kg.facts.things import Film
     from kg.mappers.catalogue.page import Page
@@ -41,11 +43,15 @@ _BY: Final = re.compile(
     rf"\b(?:[Bb]ased (?:up)?on|[Aa]dapted from|[Aa]daptation of) (?:the|an?) (?:(?P<year>\d{{4}}) )?(?:[a-z-]{{2,20}} ){{0,4}}"
     rf"(?P<type>{_WORKS})\b(?: (?P<title>{NAME.pattern}))?,? by (?P<author>{_PERSON})"
 )
+# Sentences of a page; it has some dozens, and what follows is left unread.
+_MOST: Final = 2000
 
 
 def statements(page: Page, about: Film) -> Iterator[Statement]:
     """Yield the facts of the paragraphs; what viewers say is opinion and left alone."""
-    prose = [sentence for paragraph in page.about for sentence in sentences(paragraph) if len(sentence) >= SHORTEST]
+    told = (sentence for paragraph in page.about for sentence in sentences(paragraph) if len(sentence) >= SHORTEST)
+    prose = list(islice(told, _MOST))
+    labelled = {(entry.name, amount.money.amount) for entry in page.fields for amount in amounts(entry.value)}
     people = Names([Mention.of(line) for line in page.cast if looks_like_person(line.text)], prose)
     running = Running()
     for sentence in prose:
@@ -53,7 +59,7 @@ def statements(page: Page, about: Film) -> Iterator[Statement]:
             yield from _director(about, sentence)
             yield from _basis(about, sentence)
         yield from _awards(about, sentence, people, running)
-        yield from _money(page, about, sentence)
+        yield from _money(about, sentence, labelled)
 
 
 def _director(about: Film, sentence: Span) -> Iterator[Statement]:
@@ -80,9 +86,8 @@ def _awards(about: Film, sentence: Span, people: Names, running: Running) -> Ite
         yield from awards.award(about, won, honour.at, "catalogue.about/award")
 
 
-def _money(page: Page, about: Film, sentence: Span) -> Iterator[Statement]:
-    """Yield the figures of a sentence that no label tells as well."""
-    labelled = {(entry.name, amount.money.amount) for entry in page.fields for amount in amounts(entry.value)}
+def _money(about: Film, sentence: Span, labelled: set[tuple[str, Decimal]]) -> Iterator[Statement]:
+    """Yield the figures of a sentence that are none of those ``labelled``."""
     for figure in figures(sentence, about.title.name):
         if not figure.scope and (figure.kind, figure.mention.money.amount) in labelled:
             continue
