@@ -56,7 +56,7 @@ def differences(accounts: Accounts) -> Iterator[Difference]:
                 silent = accounts.versions(left, right)
                 if (mine and theirs) or silent:
                     sides = [_told(accounts, s, kind, n - o) for s, n, o in ((left, mine, theirs), (right, theirs, mine))]
-                    yield from _of_kind(accounts, film, kind, (left, sides[0]), (right, sides[1]))
+                    yield from _of_kind(accounts, film, kind, (left, sides[0]), (right, sides[1]), (mine, theirs))
 
 
 def _nodes(accounts: Accounts, film: NamedNode, source: NamedNode) -> dict[Kind, set[NamedNode]]:
@@ -76,7 +76,12 @@ def _told(accounts: Accounts, source: NamedNode, kind: Kind, nodes: Iterable[Nam
 
 
 def _of_kind(
-    accounts: Accounts, film: NamedNode, kind: Kind, left: tuple[NamedNode, Told], right: tuple[NamedNode, Told]
+    accounts: Accounts,
+    film: NamedNode,
+    kind: Kind,
+    left: tuple[NamedNode, Told],
+    right: tuple[NamedNode, Told],
+    lists: tuple[set[NamedNode], set[NamedNode]],
 ) -> Iterator[Difference]:
     mine, theirs = (
         {e: n for e, n in told.items() if e not in other} for told, other in ((left[1], right[1]), (right[1], left[1]))
@@ -89,11 +94,9 @@ def _of_kind(
             for (source, told), one, other in ((left, a, b), (right, b, a))
         ]
         yield Difference(mine[a], film, a.topic, _class(a, b), *sides)
-    rest = [
-        _list(accounts, source, kind, {e: n for e, n in told.items() if e not in {pair[place] for pair in paired}})
-        for place, (source, told) in enumerate(((left[0], mine), (right[0], theirs)))
-    ]
-    if any(side.claims for side in rest):
+    more = [{e: n for e, n in t.items() if e not in {pair[i] for pair in paired}} for i, t in enumerate((mine, theirs))]
+    rest = [_list(accounts, side[0], kind, told, whole) for side, told, whole in zip((left, right), more, lists, strict=True)]
+    if any(more):
         topic = next(e.topic for e in (*mine, *theirs))
         yield Difference(film, film, topic, "additional", *rest)
 
@@ -145,8 +148,10 @@ def _refines(one: str, other: str) -> bool:
     return long.startswith(short + "-") or set(short.split("-")) < set(long.split("-"))
 
 
-def _list(accounts: Accounts, source: NamedNode, kind: Kind, told: Told) -> Side:
-    claims = tuple(c for e in sorted(told) for c in _stating(accounts, source, kind, told[e]))
+def _list(accounts: Accounts, source: NamedNode, kind: Kind, told: Told, whole: set[NamedNode]) -> Side:
+    """Give what one source lists more; where that is nothing, the evidence is its list as it is."""
+    listed = [told[e] for e in sorted(told)] or sorted(whole, key=lambda n: n.value)
+    claims = tuple(c for node in listed for c in _stating(accounts, source, kind, node))
     return Side(source, "; ".join(_plain(e.parts) for e in sorted(told)) or UNSAID, claims)
 
 

@@ -98,8 +98,9 @@ def _credited(
 
 
 def _side(accounts: Accounts, source: NamedNode, credited: Credits, function: str, without: frozenset[NamedNode]) -> Side:
-    people = {person: account for person, account in credited.get(function, {}).items() if person not in without}
-    claims = tuple(c for account in people.values() for c in account.claims(FILM.filledBy))
+    listed = credited.get(function, {})
+    people = {person: account for person, account in listed.items() if person not in without}
+    claims = tuple(c for account in (people or listed).values() for c in account.claims(FILM.filledBy))
     return Side(source, accounts.words(people) if people else UNSAID, claims)
 
 
