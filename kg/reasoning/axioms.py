@@ -63,7 +63,7 @@ class Axioms:
         for name, axiom, variable in (("prp-dom", RDFS.domain, "?s"), ("prp-rng", RDFS.range, "?o")):
             for property_, class_ in self._pairs(axiom):
                 end = "subject" if variable == "?s" else "object"
-                words = f"the {end} of {_name(property_)} is a {_name(class_)}"
+                words = f"the {end} of {_name(property_)} is {_a(class_)}"
                 for expression in self._conjuncts(class_):
                     if expression in XSD:
                         continue  # a datatype: nothing is said of a literal
@@ -85,7 +85,7 @@ class Axioms:
         for narrow, wide in axioms:
             words = f"the definition of {_name(wide if isinstance(wide, NamedNode) else narrow)}"
             if isinstance(narrow, NamedNode) and isinstance(wide, NamedNode):
-                words = f"every {_name(narrow)} is a {_name(wide)}"
+                words = f"every {_name(narrow)} is {_a(wide)}"
             for conclusion in self._conjuncts(wide):
                 for body in self._expressed(narrow, "?x", "?y"):
                     if Pattern("?x", _TYPE, str(conclusion)) not in body:
@@ -139,3 +139,9 @@ class Axioms:
 def _name(node: Node | str) -> str:
     """Give the last part of an IRI, as people say it."""
     return str(node).strip("<>").rsplit("#", 1)[-1]
+
+
+def _a(node: Node) -> str:
+    """Give a class's name with its article."""
+    name = _name(node)
+    return f"{'an' if name[:1] in set('AEIOU') else 'a'} {name}"
