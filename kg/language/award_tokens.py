@@ -8,26 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.award_words import KEYS, WORDS
+from kg.language.categories import CATEGORY_WORDS, FIRST_WORDS, GENERIC, bare_category, category, is_category
 from kg.language.names import NAME, OPENERS, UPPER
-from kg.language.prizes import (
-    BARE_CATEGORY,
-    CATEGORY_WORDS,
-    EDITION,
-    FESTIVAL,
-    FIRST_WORDS,
-    FOREIGN,
-    FULL_CATEGORY,
-    GENERIC,
-    KNOWN_PRIZE,
-    OTHER_CUE,
-    OTHER_PRIZE,
-    PRIZE_WORDS,
-)
+from kg.language.prizes import EDITION, FESTIVAL, FOREIGN, KNOWN_PRIZE, OTHER_CUE, OTHER_PRIZE, PRIZE_WORDS
 from kg.language.words import occurrences
 from kg.model import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from kg.language.people import Names
     from kg.model import Span
@@ -156,6 +144,15 @@ def _tried(pattern: re.Pattern[str], text: str, places: list[int]) -> Iterator[r
             end = match.end()
 
 
+def _found(reader: Callable[[str, int], int], text: str, places: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield where what ``reader`` reads at one of the ``places`` starts and ends; nothing inside another."""
+    end = 0
+    for place in places:
+        if place >= end and text[place] != _MASK and (stop := reader(text, place)):
+            yield place, stop
+            end = stop
+
+
 def _token(kind: str, sentence: Span, bounds: tuple[int, int], name: str = "", year: str | None = None) -> Token:
     return Token(kind, *bounds, sentence.part(*bounds), name, int(year) if year else None)
 
@@ -192,16 +189,16 @@ def _festivals(sentence: Span, text: str) -> Iterator[Token]:
 
 
 def _categories(sentence: Span, text: str, places: list[int]) -> Iterator[Token]:
-    for match in _tried(FULL_CATEGORY, text, places):
-        name = match.group().removesuffix(" of the year")
-        kind = "adjective" if _NOMINEE.match(text, match.end()) else "category"
-        yield _token(kind, sentence, (match.start(), match.start() + len(name)), name)
+    for start, end in _found(category, text, places):
+        name = text[start:end].removesuffix(" of the year")
+        kind = "adjective" if _NOMINEE.match(text, end) else "category"
+        yield _token(kind, sentence, (start, start + len(name)), name)
 
 
 def _bare(sentence: Span, text: str, places: list[int]) -> Iterator[Token]:
-    for match in _tried(BARE_CATEGORY, text, places):
-        if match.group() not in GENERIC:
-            yield _token("bare", sentence, match.span(), match.group())
+    for start, end in _found(bare_category, text, places):
+        if text[start:end] not in GENERIC:
+            yield _token("bare", sentence, (start, end), text[start:end])
 
 
 def _words(sentence: Span, text: str, places: list[int]) -> Iterator[Token]:
@@ -227,16 +224,11 @@ def _people(sentence: Span, text: str, people: Names) -> Iterator[Token]:
         end = start + len(name)
         if not name or any(left < end and start < right for left, right in families):
             continue
-        if not (_NOT_PEOPLE.search(name) or _is_category(name)):
+        if not (_NOT_PEOPLE.search(name) or is_category(name)):
             person = people.resolve(sentence.part(start, end))
             kind = "person" if person or people.may_mean(name) else "stranger"
             token = _token(kind, sentence, (start, end), name)
             yield token._replace(people=(person,) if person else ())
-
-
-def _is_category(name: str) -> bool:
-    first = _WORD.match(name)
-    return bool(first) and first.group().lower() in CATEGORY_WORDS and bool(BARE_CATEGORY.fullmatch(name))
 
 
 def _name(match: re.Match[str]) -> tuple[int, str]:

@@ -1,4 +1,4 @@
-"""What the names of prizes and of their categories look like."""
+"""What the names of prizes look like."""
 
 from __future__ import annotations
 
@@ -88,72 +88,9 @@ FOREIGN: Final = re.compile(
     r"\b(?:Tony|Pulitzer|Obie|Drama Desk|Olivier|Theatre World|Nobel|Booker|Newbery|National Book|Emmys?|Outer Critics|Peabody|"
     r"Drama Critics|Theatre Award|Lifetime Achievement|Irving G|Jean Hersholt|Thalberg|Razzies?|Raspberry|Turkish|AVN)\b"
 )
-_WORDS: Final = (
-    "Picture|Pictures|Film|Films|Feature|Movie|Actor|Actress|Actors|Director|Directing|Direction|Directorial|Screenplay|"
-    "Screenwriting|"
-    "Screenwriter|Writing|Writer|Script|Original|Adapted|Supporting|Leading|Lead|Principal|Male|Female|Role|Performance|"
-    "Performances|Performer|Cinematography|Cinematographer|Photography|Editing|Editor|Score|Scoring|Song|Music|Sound|Mixing|"
-    "Recording|"
-    "Effects|Visual|Special|Costume|Costumes|Design|Designer|Production|Values|Art|Set|Decoration|Make-?up|Make|Up|Hairstyling|"
-    "Hair|Foreign|Foreign-Language|Language|Animated|Animation|Short|Subject|Documentary|Live|Action|Motion|Drama|Dramatic|"
-    "Musical|"
-    "Comedy|Story|Adaptation|Treatment|Ensemble|Cast|Acting|Young|Newcomer|Breakthrough|Breakout|New|Promising|First|Debut|"
-    "British|"
-    "International|American|European|English|English-Language|Not|Theatrical|Wide|Family|Independent|Sci-Fi|Science|Fiction|"
-    "Horror|Fantasy|Thriller|Black|"
-    "White|Color|Colour|Black-and-White|Substantially|Engineering|Title|Assistant|Dance|Unique|Artistic|Juvenile|Achievement|"
-    "Filmmaking|Technical|Choreography|Stunt|Casting|Soundtrack|Composer|Producer|Instrumental|Composition|Album|"
-    "Compilation|Television|Media|Written|Directly|Screen|Based|Material|Medium|Previously|Produced|Published|Another|Kiss|"
-    "Villain|Hero|Fight|Duo|On-Screen|Scene|Youth|Leading|Year|Star|Comedic|Western|Contemporary|Period|Interior|Film-Editing|"
-    "Ensemble|Stars|Stunning|Creative|Distinguished|Exceptional|Credits|Documentaries|Release|Partially"
-)
-_ANY: Final = "|".join(sorted(_WORDS.split("|"), key=len, reverse=True))
-_WORD: Final = rf"(?:{_ANY})(?![\w'’])"
-_LINK: Final = (
-    r"(?:[ ](?:in an?|in the|in|of an?|of the|of|or Other|by an?|or|on|from|for an?|for the|Not in the|not in the|by)[ ]|"
-    r"[ ]?[–—/&-][ ]?|[ ]&[ ]|[ ])"
-)
-_COMMA: Final = (
-    r",[ ](?=(?:Color|Colour|Black|Recording|Song|Scoring|Screenplay|Original (?:Dramatic |Song )?(?:Score|Story|Screenplay|"
-    r"Musical)|"
-    r"Adapt\w+|Story|Special|Visual|Sound Effects|Musical|Drama|Score|Substantially|Adaptation|Television or)\b)"
-)
-_PAIR: Final = (
-    r"[ ]and[ ](?=(?:White|Hair\w*|Make-?[Uu]p|Set Decoration|Sound Editing|Adaptation|Story\b|its|Treatment|Other Visual)\b)"
-)
-_PARENTHESIS: Final = rf"[ ]\((?:{_WORD}(?:[ ]or[ ]|[ ]and[ ]|[ –,-]{{1,3}})?){{1,6}}\)"
-_TAIL: Final = rf"(?:(?:{_LINK}|{_COMMA}|{_PAIR}){_WORD}|{_PARENTHESIS}){{0,18}}"
-_FIRST: Final = (
-    "Best|Outstanding|Top|Favorite|Favourite|Most|Funniest|Excellence in|Achievement in|Distinguished Achievement in"
-)
-# Named in full: "Best Actor in a Leading Role"; and without the "Best", as later members of a list have it.
-FULL_CATEGORY: Final = re.compile(
-    rf"(?<![\w-])(?:{_FIRST}|best|outstanding) (?i:{_WORD}){_TAIL.replace('(?:' + _ANY, '(?i:' + _ANY)}"
-)
-BARE_CATEGORY: Final = re.compile(
-    rf"(?<![\w'’-])(?:(?i:{_WORD})(?: (?i:{_WORD})){{1,3}}|(?i:{_WORD}){_TAIL})(?! (?:Institute|Academy|Festival|Critics|"
-    rf"Society|Guild))"
-)
-
-
 # A trophy is a name of its own: "the Golden Lion Award" is the Golden Lion.
 TROPHY: Final = re.compile(r"(?:Palme|(?:Golden|Silver) (?:Lion|Bear|Palm|Leopard|Shell|Horse|Calf)|Grand Prix|Oscar)\b")
-# Words that make no category without others.
-_GENERIC_TEXT: Final = (
-    "role performance performances year film films picture pictures movie screen title other first cast family star "
-    "stars up set another not live action material medium based written story scene new young black white release "
-    "media credits lead hero period"
-)
-GENERIC: Final = frozenset(_GENERIC_TEXT.split())
-
-
 _PLURAL: Final = re.compile(r"(?:[Aa]wards|[Pp]rizes|Medals|BAFTAs|Oscars|Globes|C[ée]sars|Goyas|Grammys)\Z")
-
-
-CATEGORY_WORDS: Final = frozenset(word.lower() for part in _WORDS.split("|") for word in re.split(r"\W+", part)[:1])
-FIRST_WORDS: Final = frozenset(
-    ["best", "outstanding", "top", "favorite", "favourite", "most", "funniest", "excellence", "achievement", "distinguished"]
-)
 
 
 def plural(prize: str) -> bool:
