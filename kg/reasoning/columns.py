@@ -127,7 +127,7 @@ class Columns:
     object: Ids
 
     @classmethod
-    def from_triples(cls, triples: Iterable[Sequence[Any]]) -> Columns:
+    def from_triples(cls, triples: Iterable[Iterable[Any]]) -> Columns:
         """Make columns of (subject, predicate, object) in pyoxigraph's terms; ids are given in the order of appearance."""
         ids: dict[Any, int] = {}
         flat = [ids.setdefault(term, len(ids)) for triple in triples for term in triple]

@@ -230,7 +230,7 @@ class _Reader:
             return token
         if kind == "number":
             return f'"{int(token)}"^^{_INTEGER}'
-        if token == "a":
+        if (kind, token) == ("word", "a"):
             return str(RDF.type)
         raise SyntaxError(f"{token!r} is no variable and no term" if token else "something is missing at the end")
 

@@ -12,7 +12,7 @@ import base64
 import binascii
 import re
 from collections.abc import Callable, Hashable
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from functools import cache
@@ -80,7 +80,7 @@ def parts(literal: str) -> tuple[str, str, str]:
 
 
 def value(literal: str) -> Value | None:
-    """Give the value of a literal; None where its characters are none of its datatype. Unknown datatypes keep what is written."""
+    """Give the value of a literal; None where its characters are none of its datatype; of an unknown one what is written."""
     text, datatype, language = parts(literal)
     if language:
         return "language", (text, language.lower())
@@ -172,7 +172,9 @@ def _float(text: str, space: str) -> Value | None:
     if space == "float":
         with np.errstate(over="ignore"):
             number = float(np.float32(number))
-    if (number in (float("inf"), float("-inf")) and "INF" not in text) or (number == 0 and re.search(r"[1-9]", text.lower().split("e")[0])):
+    if (number in (float("inf"), float("-inf")) and "INF" not in text) or (
+        number == 0 and re.search(r"[1-9]", text.lower().split("e")[0])
+    ):
         return None  # too great or too small for the datatype
     return space, "NaN" if number != number else number  # noqa: PLR0124  only NaN differs from itself
 
@@ -195,7 +197,7 @@ def _zone(text: str | None) -> timezone | None:
     if not text:
         return None
     if text == "Z":
-        return timezone.utc
+        return UTC
     span = timedelta(hours=int(text[1:3]), minutes=int(text[4:6]))
     return timezone(span if text[0] == "+" else -span)
 
@@ -205,7 +207,7 @@ def _moment(text: str) -> Value | None:
     if match is None:
         return None
     try:
-        moment = datetime.strptime(f"{match['day']} {match['clock']}", "%Y-%m-%d %H:%M:%S").replace(tzinfo=timezone.utc)
+        moment = datetime.strptime(f"{match['day']} {match['clock']}", "%Y-%m-%d %H:%M:%S").replace(tzinfo=UTC)
         zone = _zone(match["zone"])
     except ValueError:
         return None

@@ -1,6 +1,7 @@
 """The rules of OWL 2 RL/RDF as data (W3C OWL 2 Web Ontology Language Profiles, section 4.3, tables 4 to 9).
 
-A line reads ``name  axioms | facts -> conclusion  # words``. Axioms are what an ontology says, facts what holds of
+A line reads ``name  axioms | facts -> conclusion  # words``, and goes on where the
+next is indented. Axioms are what an ontology says, facts what holds of
 individuals; a rule is specialised to each way in which its axioms hold, and only the facts are looked for in data.
 
 - ``?l member ?m``: the list ``?l`` has the member ``?m``; ``?l pair ?m ?n``: it has ``?m`` before ``?n``.
@@ -44,12 +45,16 @@ prp-spo2   ?p owl:propertyChainAxiom ?l | ?x /?l ?y -> ?x ?p ?y            # {l:
 prp-eqp1   ?p owl:equivalentProperty ?q | ?x ?p ?y -> ?x ?q ?y             # {p} is another word for {q}
 prp-eqp2   ?p owl:equivalentProperty ?q | ?x ?q ?y -> ?x ?p ?y             # {q} is another word for {p}
 prp-pdw    ?p owl:propertyDisjointWith ?q | ?x ?p ?y . ?x ?q ?y -> false   # {p} and {q} exclude each other
-prp-adp    ?x a owl:AllDisjointProperties . ?x owl:members ?l . ?l pair ?p ?q | ?u ?p ?v . ?u ?q ?v -> false  # {p} and {q} exclude each other
+prp-adp    ?x a owl:AllDisjointProperties . ?x owl:members ?l . ?l pair ?p ?q | ?u ?p ?v . ?u ?q ?v
+    -> false  # {p} and {q} exclude each other
 prp-inv1   ?p owl:inverseOf ?q | ?x ?p ?y -> ?y ?q ?x                      # {q} is {p} the other way round
 prp-inv2   ?p owl:inverseOf ?q | ?x ?q ?y -> ?y ?p ?x                      # {p} is {q} the other way round
-prp-key    ?c owl:hasKey ?l | ?x a ?c . ?x *?l ?z* . ?y a ?c . ?y *?l ?z* -> ?x owl:sameAs ?y  # {l: and } tell one {c} from another
-prp-npa1   ?n owl:sourceIndividual ?x . ?n owl:assertionProperty ?p . ?n owl:targetIndividual ?y | ?x ?p ?y -> false  # this is denied
-prp-npa2   ?n owl:sourceIndividual ?x . ?n owl:assertionProperty ?p . ?n owl:targetValue ?y | ?x ?p ?y -> false       # this is denied
+prp-key    ?c owl:hasKey ?l | ?x a ?c . ?x *?l ?z* . ?y a ?c . ?y *?l ?z*
+    -> ?x owl:sameAs ?y  # {l: and } tell one {c} from another
+prp-npa1   ?n owl:sourceIndividual ?x . ?n owl:assertionProperty ?p . ?n owl:targetIndividual ?y | ?x ?p ?y
+    -> false  # this is denied
+prp-npa2   ?n owl:sourceIndividual ?x . ?n owl:assertionProperty ?p . ?n owl:targetValue ?y | ?x ?p ?y
+    -> false  # this is denied
 """
 
 _CLASSES: Final = """
@@ -64,11 +69,16 @@ cls-avf    ?c owl:allValuesFrom ?d . ?c owl:onProperty ?p | ?x a ?c . ?x ?p ?y -
 cls-hv1    ?c owl:hasValue ?v . ?c owl:onProperty ?p | ?x a ?c -> ?x ?p ?v                      # every {c} has {v} by {p}
 cls-hv2    ?c owl:hasValue ?v . ?c owl:onProperty ?p | ?x ?p ?v -> ?x a ?c                      # what has {v} by {p} is a {c}
 cls-maxc1  ?c owl:maxCardinality 0 . ?c owl:onProperty ?p | ?x a ?c . ?x ?p ?y -> false         # {c} has nothing by {p}
-cls-maxc2  ?c owl:maxCardinality 1 . ?c owl:onProperty ?p | ?x a ?c . ?x ?p ?y . ?x ?p ?z -> ?y owl:sameAs ?z  # {c} has one value by {p}
-cls-maxqc1 ?c owl:maxQualifiedCardinality 0 . ?c owl:onProperty ?p . ?c owl:onClass ?d | ?x a ?c . ?x ?p ?y . ?y a ?d -> false  # {c} has no {d} by {p}
-cls-maxqc2 ?c owl:maxQualifiedCardinality 0 . ?c owl:onProperty ?p . ?c owl:onClass owl:Thing | ?x a ?c . ?x ?p ?y -> false     # {c} has nothing by {p}
-cls-maxqc3 ?c owl:maxQualifiedCardinality 1 . ?c owl:onProperty ?p . ?c owl:onClass ?d | ?x a ?c . ?x ?p ?y . ?y a ?d . ?x ?p ?z . ?z a ?d -> ?y owl:sameAs ?z  # {c} has one {d} by {p}
-cls-maxqc4 ?c owl:maxQualifiedCardinality 1 . ?c owl:onProperty ?p . ?c owl:onClass owl:Thing | ?x a ?c . ?x ?p ?y . ?x ?p ?z -> ?y owl:sameAs ?z               # {c} has one value by {p}
+cls-maxc2  ?c owl:maxCardinality 1 . ?c owl:onProperty ?p | ?x a ?c . ?x ?p ?y . ?x ?p ?z
+    -> ?y owl:sameAs ?z  # {c} has one value by {p}
+cls-maxqc1 ?c owl:maxQualifiedCardinality 0 . ?c owl:onProperty ?p . ?c owl:onClass ?d |
+    ?x a ?c . ?x ?p ?y . ?y a ?d -> false  # {c} has no {d} by {p}
+cls-maxqc2 ?c owl:maxQualifiedCardinality 0 . ?c owl:onProperty ?p . ?c owl:onClass owl:Thing |
+    ?x a ?c . ?x ?p ?y -> false  # {c} has nothing by {p}
+cls-maxqc3 ?c owl:maxQualifiedCardinality 1 . ?c owl:onProperty ?p . ?c owl:onClass ?d |
+    ?x a ?c . ?x ?p ?y . ?y a ?d . ?x ?p ?z . ?z a ?d -> ?y owl:sameAs ?z  # {c} has one {d} by {p}
+cls-maxqc4 ?c owl:maxQualifiedCardinality 1 . ?c owl:onProperty ?p . ?c owl:onClass owl:Thing |
+    ?x a ?c . ?x ?p ?y . ?x ?p ?z -> ?y owl:sameAs ?z  # {c} has one value by {p}
 cls-oo     ?c owl:oneOf ?l . ?l member ?x | -> ?x a ?c                     # {c} is a list of things
 cax-sco    ?c rdfs:subClassOf ?d | ?x a ?c -> ?x a ?d                      # every {c} is a {d}
 cax-eqc1   ?c owl:equivalentClass ?d | ?x a ?c -> ?x a ?d                  # every {c} is a {d}
@@ -87,20 +97,34 @@ scm-spo    | ?p rdfs:subPropertyOf ?q . ?q rdfs:subPropertyOf ?r -> ?p rdfs:subP
 scm-eqp1   | ?p owl:equivalentProperty ?q -> ?p rdfs:subPropertyOf ?q      # equal properties are kinds of each other
 scm-eqp1   | ?p owl:equivalentProperty ?q -> ?q rdfs:subPropertyOf ?p      # equal properties are kinds of each other
 scm-eqp2   | ?p rdfs:subPropertyOf ?q . ?q rdfs:subPropertyOf ?p -> ?p owl:equivalentProperty ?q # kinds of each other are equal
-scm-dom1   | ?p rdfs:domain ?c . ?c rdfs:subClassOf ?d -> ?p rdfs:domain ?d                      # a subject of the kind is one of the wider kind
-scm-dom2   | ?q rdfs:domain ?c . ?p rdfs:subPropertyOf ?q -> ?p rdfs:domain ?c                   # what holds of the wider property holds of the narrower
-scm-rng1   | ?p rdfs:range ?c . ?c rdfs:subClassOf ?d -> ?p rdfs:range ?d                        # an object of the kind is one of the wider kind
-scm-rng2   | ?q rdfs:range ?c . ?p rdfs:subPropertyOf ?q -> ?p rdfs:range ?c                     # what holds of the wider property holds of the narrower
-scm-hv     | ?c owl:hasValue ?v . ?c owl:onProperty ?p . ?d owl:hasValue ?v . ?d owl:onProperty ?q . ?p rdfs:subPropertyOf ?q -> ?c rdfs:subClassOf ?d  # the same value by a wider property
+scm-dom1   | ?p rdfs:domain ?c . ?c rdfs:subClassOf ?d
+    -> ?p rdfs:domain ?d  # a subject of the kind is one of the wider kind
+scm-dom2   | ?q rdfs:domain ?c . ?p rdfs:subPropertyOf ?q
+    -> ?p rdfs:domain ?c  # what holds of the wider property holds of the narrower
+scm-rng1   | ?p rdfs:range ?c . ?c rdfs:subClassOf ?d
+    -> ?p rdfs:range ?d  # an object of the kind is one of the wider kind
+scm-rng2   | ?q rdfs:range ?c . ?p rdfs:subPropertyOf ?q
+    -> ?p rdfs:range ?c  # what holds of the wider property holds of the narrower
+scm-hv     |
+    ?c owl:hasValue ?v . ?c owl:onProperty ?p . ?d owl:hasValue ?v . ?d owl:onProperty ?q . ?p rdfs:subPropertyOf ?q
+    -> ?c rdfs:subClassOf ?d  # the same value by a wider property
 scm-int    ?c owl:intersectionOf ?l . ?l member ?d | -> ?c rdfs:subClassOf ?d                    # every {c} is a {d}
 scm-uni    ?c owl:unionOf ?l . ?l member ?d | -> ?d rdfs:subClassOf ?c     # every {d} is a {c}
 """
 
 _SCHEMA_BEYOND: Final = """
-scm-svf1   | ?c owl:someValuesFrom ?y . ?c owl:onProperty ?p . ?d owl:someValuesFrom ?z . ?d owl:onProperty ?p . ?y rdfs:subClassOf ?z -> ?c rdfs:subClassOf ?d     # some value of a wider kind
-scm-svf2   | ?c owl:someValuesFrom ?y . ?c owl:onProperty ?p . ?d owl:someValuesFrom ?y . ?d owl:onProperty ?q . ?p rdfs:subPropertyOf ?q -> ?c rdfs:subClassOf ?d  # some value by a wider property
-scm-avf1   | ?c owl:allValuesFrom ?y . ?c owl:onProperty ?p . ?d owl:allValuesFrom ?z . ?d owl:onProperty ?p . ?y rdfs:subClassOf ?z -> ?c rdfs:subClassOf ?d       # only values of a wider kind
-scm-avf2   | ?c owl:allValuesFrom ?y . ?c owl:onProperty ?p . ?d owl:allValuesFrom ?y . ?d owl:onProperty ?q . ?p rdfs:subPropertyOf ?q -> ?d rdfs:subClassOf ?c    # only such values by a narrower property
+scm-svf1   |
+    ?c owl:someValuesFrom ?y . ?c owl:onProperty ?p . ?d owl:someValuesFrom ?z . ?d owl:onProperty ?p . ?y rdfs:subClassOf ?z
+    -> ?c rdfs:subClassOf ?d  # some value of a wider kind
+scm-svf2   |
+    ?c owl:someValuesFrom ?y . ?c owl:onProperty ?p . ?d owl:someValuesFrom ?y . ?d owl:onProperty ?q . ?p rdfs:subPropertyOf ?q
+    -> ?c rdfs:subClassOf ?d  # some value by a wider property
+scm-avf1   |
+    ?c owl:allValuesFrom ?y . ?c owl:onProperty ?p . ?d owl:allValuesFrom ?z . ?d owl:onProperty ?p . ?y rdfs:subClassOf ?z
+    -> ?c rdfs:subClassOf ?d  # only values of a wider kind
+scm-avf2   |
+    ?c owl:allValuesFrom ?y . ?c owl:onProperty ?p . ?d owl:allValuesFrom ?y . ?d owl:onProperty ?q . ?p rdfs:subPropertyOf ?q
+    -> ?d rdfs:subClassOf ?c  # only such values by a narrower property
 """
 _THING: Final = """
 scm-cls    | ?c a owl:Class -> ?c rdfs:subClassOf owl:Thing                # every class is a kind of thing
@@ -203,7 +227,7 @@ def _listed(text: str) -> list[str]:
 
 
 def _read(text: str) -> list[TableRule]:
-    return [_rule(line) for line in text.splitlines() if line]
+    return [_rule(line) for line in text.replace("\n    ", " ").splitlines() if line]
 
 
 def _rule(line: str) -> TableRule:

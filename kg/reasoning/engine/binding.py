@@ -89,7 +89,7 @@ class Binder:
         absences: dict[Group, Body] = {}
         made = self._body(body, frozenset(wanted), frozenset(), absences)
         step = self._step(head) if head else None
-        assert not isinstance(step, Same)  # noqa: S101  a head has its place
+        assert not isinstance(step, Same)
         return Bound(clause, made, step, absences, renamed, self._twin(body, head))
 
     def _body(self, group: Group, wanted: frozenset[str], scope: frozenset[str], absences: dict[Group, Body]) -> Body:

@@ -85,12 +85,18 @@ def _outside(run: Run, terms: Terms, ids: Mapping[str, int]) -> Iterator[Inconsi
         if not known(datatype) and datatype != RDFS.Literal.value:
             continue
         members = _literals(run, terms, run.facts.classes[class_].all)
-        wrong = [name for name in terms.take(members) if (v := value(name)) is None or not (known(datatype) <= (datatype in datatypes(v)))]
+        wrong = [
+            name
+            for name in terms.take(members)
+            if (v := value(name)) is None or not (known(datatype) <= (datatype in datatypes(v)))
+        ]
         for name in wrong[:_SHOWN]:
             yield Inconsistency("dt-not-type", "the value is none of the datatype's", ((name, TYPE, f"<{datatype}>"),))
 
 
-def _literals(run: Run, terms: Terms, members: np.ndarray[tuple[int], np.dtype[np.uint32]]) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
+def _literals(
+    run: Run, terms: Terms, members: np.ndarray[tuple[int], np.dtype[np.uint32]]
+) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
     """Give the literals among things, by any of their names."""
     representative = run.facts.representative
     if representative is not None:

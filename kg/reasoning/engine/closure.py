@@ -52,9 +52,8 @@ class Closure:
         found = triples(self.run.facts, self.run.same, self.ids[str(RDF.type)], self._wanted)
         if self.complete:  # rule eq-ref
             every = np.arange(len(self.terms), dtype=np.uint32)
-            found = tuple(
-                np.concatenate(pair) for pair in zip(found, (every, np.full_like(every, self.run.same), every), strict=True)
-            )
+            s, p, o = found
+            found = np.append(s, every), np.append(p, np.full_like(every, self.run.same)), np.append(o, every)
         return Columns(self.terms, *lawful(found, self.terms))
 
     @cached_property

@@ -30,7 +30,7 @@ def united(representative: Ids, edges: Pairs) -> Ids:
 def rewritten(facts: Facts, stamp: int, same: int) -> None:
     """Replace each id in the facts by its representative; what changes so is new, with this ``stamp``."""
     representative = facts.representative
-    assert representative is not None  # noqa: S101  who rewrites has merged
+    assert representative is not None
     for key, relation in list(facts.relations.items()):
         if key != same:
             facts.relations[key] = _relation(relation, representative, stamp)

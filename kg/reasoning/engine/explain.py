@@ -9,31 +9,31 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import replace
-from itertools import chain, product
+from itertools import chain, pairwise, product
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from kg.model import Triple
 from kg.reasoning.columns import decoded
-from kg.reasoning.datatypes import datatypes, value
-from kg.reasoning.engine.binding import Bound
-from kg.reasoning.engine.clauses import SAME, TYPE
+from kg.reasoning.engine.clauses import TYPE
 from kg.reasoning.engine.facts import renaming
-from kg.reasoning.engine.history import History
+from kg.reasoning.engine.history import History, path_between
+from kg.reasoning.engine.literals import by_value, of_equal_value
 from kg.reasoning.engine.matching import Table
 from kg.reasoning.proof import Proof
-from kg.vocab import OWL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kg.reasoning.engine.closure import Closure
+    from kg.reasoning.engine.binding import Bound
     from kg.reasoning.engine.clauses import Fact
+    from kg.reasoning.engine.closure import Closure
     from kg.reasoning.engine.history import Place, Said
     from kg.reasoning.engine.matching import Argument
 
 _TRIED: Final = 64  # instances of one rule
+_NO_CLASS: Final = -1
 
 
 class Explainer:
@@ -46,7 +46,7 @@ class Explainer:
         self._history = History(closure.run, closure.ids[TYPE])
         self._proved: dict[Said, Proof] = {}
         self._pending: set[Said] = set()
-        self._rules: dict[Said, list[Bound]] = {}
+        self._rules: dict[tuple[int, int], list[Bound]] = {}
         self._renamings: dict[int, list[tuple[int, bool, Bound]]] = {}
         for rule in closure.run.rules:
             self._file(rule)
@@ -56,12 +56,12 @@ class Explainer:
         head = rule.clause.head
         if head is None:
             return
-        property_, class_ = self._ids[head[1]], self._ids[head[2]] if head[1] == TYPE else -1
+        property_, class_ = self._ids[head[1]], self._ids[head[2]] if head[1] == TYPE else _NO_CLASS
         step = renaming(rule.clause)
         if step is not None and self._says_nothing(*step):
             self._renamings.setdefault(property_, []).append((self._ids[step[0]], step[2], rule))
         else:
-            self._rules.setdefault((0, property_, class_), []).append(rule)
+            self._rules.setdefault((property_, class_), []).append(rule)
 
     def _says_nothing(self, source: str, target: str, turned: bool) -> bool:  # noqa: FBT001  a renaming's three parts
         """Tell whether a clause gives a pair another name in the relation in which it already is."""
@@ -75,11 +75,46 @@ class Explainer:
         if said in self._pending:
             return None
         self._pending.add(said)
-        proof = self._same(said) if said[1] == self._history.same else self._found(said)
+        proof = self._sameness(said) if said[1] == self._history.same else self._found(said)
         self._pending.discard(said)
         if proof is not None:
             self._proved[said] = proof
         return proof
+
+    def _sameness(self, said: Said) -> Proof | None:
+        """Prove that two things are the same, from link to link."""
+        if said[0] == said[2]:
+            return self._inferred(said, "eq-ref", "everything is the same as itself", ())
+        if self._history.stated(said):
+            return self._leaf(said)
+        proof = None
+        for here, there in pairwise(path_between(self._history, said[0], said[2])):
+            link = self._link(here, there)
+            if link is None:
+                return None
+            step = (said[0], said[1], there)
+            proof = link if proof is None else self._inferred(step, "eq-trans", "the same as the same", (proof, link))
+        return proof
+
+    def _link(self, here: int, there: int) -> Proof | None:
+        """Prove one link: stated, of equal literals, or concluded; either way round."""
+        same = self._history.same
+        said = (here, same, there)
+        for link in (said, (there, same, here)):
+            proof = self._leaf(link) if self._history.stated(link) else self._linked(link)
+            if proof is not None:
+                return proof if link == said else self._inferred(said, "eq-sym", "what is the same is so both ways", (proof,))
+        return None
+
+    def _linked(self, link: Said) -> Proof | None:
+        if of_equal_value(self._terms[link[0]], self._terms[link[2]]):
+            return self._inferred(link, "dt-eq", "these literals have the same value", ())
+        stamp = self._history.linked(link[0], link[2])
+        if stamp is None:
+            return None
+        epoch = self._history.epoch(stamp)
+        rules = self._rules.get((link[1], _NO_CLASS), [])
+        return next((proof for rule in rules for _, proof in self._applied(rule, (link[0], link[2]), epoch, stamp)), None)
 
     def _found(self, said: Said) -> Proof | None:
         if self._history.stated(said):
@@ -129,72 +164,6 @@ class Explainer:
             proof = self._inferred(found, rule, "what holds of a thing holds of what is the same", (same, proof))
         return proof
 
-    def _same(self, said: Said) -> Proof | None:
-        """Prove that two things are the same, from link to link."""
-        one, _, other = said
-        if one == other:
-            return self._inferred(said, "eq-ref", "everything is the same as itself", ())
-        if self._history.stated(said):
-            return self._leaf(said)
-        epoch = self._history.merged(one, other)
-        path = self._path(one, other, self._history.epochs[epoch].start) if epoch is not None else []
-        proof = None
-        for here, there in zip(path, path[1:], strict=False):
-            link = self._link(here, there)
-            if link is None:
-                return None
-            step = (one, said[1], there)
-            proof = link if proof is None else self._inferred(step, "eq-trans", "the same as the same", (proof, link))
-        return proof
-
-    def _path(self, one: int, other: int, before: int) -> list[int]:
-        """Give the things between two that are the same, each made the same as the next before a step."""
-        relation = self._run.facts.relation(self._history.same)
-        came: dict[int, int] = {one: one}
-        queue = deque([one])
-        while queue and other not in came:
-            here = queue.popleft()
-            for turned in (False, True):
-                start, count = relation.ranges(np.array([here], np.uint32), turned=turned)
-                for pair in relation.view(turned=turned)[int(start[0]) : int(start[0] + count[0])]:
-                    there = int(pair) & 0xFFFFFFFF
-                    key = np.uint64((there << 32) | here) if turned else pair
-                    stamp = relation.stamp(key)
-                    if there not in came and stamp is not None and stamp < before:
-                        came[there] = here
-                        queue.append(there)
-        if other not in came:
-            return []
-        path = [other]
-        while path[-1] != one:
-            path.append(came[path[-1]])
-        return path[::-1]
-
-    def _link(self, here: int, there: int) -> Proof | None:
-        """Prove one link: stated, of equal literals, or concluded; either way round."""
-        same = self._history.same
-        said = (here, same, there)
-        for link in (said, (there, same, here)):
-            proof = self._leaf(link) if self._history.stated(link) else self._literals(link) or self._linked(link)
-            if proof is not None:
-                return proof if link == said else self._inferred(said, "eq-sym", "what is the same is so both ways", (proof,))
-        return None
-
-    def _literals(self, link: Said) -> Proof | None:
-        names = self._terms[link[0]], self._terms[link[2]]
-        if names[0][0] != '"' or names[1][0] != '"' or value(names[0]) != value(names[1]):
-            return None
-        return self._inferred(link, "dt-eq", "these literals have the same value", ())
-
-    def _linked(self, link: Said) -> Proof | None:
-        relation = self._run.facts.relation(self._history.same)
-        stamp = relation.stamp(np.uint64((link[0] << 32) | link[2]))
-        if stamp is None:
-            return None
-        epoch = self._history.epoch(stamp)
-        rules = self._rules.get((0, link[1], -1), [])
-        return next((proof for rule in rules for _, proof in self._applied(rule, (link[0], link[2]), epoch, stamp)), None)
-
     # What rules conclude.
 
     def _concluded(self, target: Said, place: Place) -> Iterator[tuple[Said, Proof]]:
@@ -215,9 +184,9 @@ class Explainer:
         if self._history.stated(said):
             yield said, self._leaf(said)
             return
-        class_ = said[2] if said[1] == self._history.type else -1
+        class_ = said[2] if said[1] == self._history.type else _NO_CLASS
         ends = (said[0],) if class_ >= 0 else (said[0], said[2])
-        for rule in self._rules.get((0, said[1], class_), ()):
+        for rule in self._rules.get((said[1], class_), ()):
             yield from self._applied(rule, ends, place.epoch, place.stamp)
         yield from self._of_literals(said, place)
 
@@ -235,7 +204,7 @@ class Explainer:
             premises = [self._axiom(fact) for fact in rule.clause.axioms]
             premises += [self.prove(self._said(atom, row, rule)) for atom in rule.clause.body.atoms]
             if None not in premises:
-                assert rule.clause.head is not None  # noqa: S101  the rule concludes
+                assert rule.clause.head is not None
                 said = self._said(rule.clause.head, row, rule)
                 yield said, self._inferred(said, rule.clause.name, rule.clause.words, (p for p in premises if p))
 
@@ -243,7 +212,7 @@ class Explainer:
         """Yield how the variables of ``rule`` are bound, premises that were there first before others."""
         facts = self._history.facts(epoch)
         bound: dict[str, int] = {}
-        assert rule.head is not None  # noqa: S101  the rule concludes
+        assert rule.head is not None
         arguments: Sequence[Argument] = rule.head.arguments
         if rule.clause.head is not None and self._turned(rule):
             ends = ends[::-1]
@@ -266,7 +235,7 @@ class Explainer:
 
     def _turned(self, rule: Bound) -> bool:
         """Tell whether the pairs of the head's property stand the other way round in its relation."""
-        assert rule.clause.head is not None  # noqa: S101  the rule concludes
+        assert rule.clause.head is not None
         return rule.clause.head[1] != TYPE and self._run.facts.place(self._ids[rule.clause.head[1]])[1]
 
     def _said(self, atom: tuple[str, str, str], row: dict[str, int], rule: Bound) -> Said:
@@ -279,20 +248,12 @@ class Explainer:
         return ids[0], ids[1], ids[2]
 
     def _of_literals(self, said: Said, place: Place) -> Iterator[tuple[Said, Proof]]:
-        """Yield what a literal's value alone says (rules dt-type2 and dt-diff)."""
-        names = [i for i in self._history.names(place.epoch, said[0]) if self._terms[i][0] == '"']
-        if said[1] == self._history.type:
-            for name in names:
-                meaning = value(self._terms[name])
-                if meaning is not None and self._terms[said[2]].strip("<>") in datatypes(meaning):
-                    found = (name, said[1], said[2])
-                    yield found, self._inferred(found, "dt-type2", "the value is one of the datatype's", ())
-        elif self._terms[said[1]] == str(OWL.differentFrom):
-            for name in names:
-                for other in self._history.names(place.epoch, said[2]):
-                    if self._terms[other][0] == '"' and value(self._terms[name]) != value(self._terms[other]):
-                        found = (name, said[1], other)
-                        yield found, self._inferred(found, "dt-diff", "these literals have different values", ())
+        """Yield what literals' values alone say (rules dt-type2 and dt-diff)."""
+        others = [said[2]] if said[1] == self._history.type else self._history.names(place.epoch, said[2])
+        for name, other in product(self._history.names(place.epoch, said[0]), others):
+            found = (name, said[1], other)
+            if rule := by_value(*self._fact(found)):
+                yield found, self._inferred(found, rule, "the values say so", ())
 
     def _axiom(self, fact: Fact) -> Proof | None:
         """Prove an axiom: stated, or following in this closure or in that of the ontology alone."""

@@ -15,7 +15,7 @@ from kg.reasoning.conditions import Absent, Compare, Every, Not, Some
 from kg.reasoning.datatypes import parts, value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Hashable, Iterable
 
     from kg.reasoning.columns import Ids, Mask, Terms
     from kg.reasoning.conditions import Condition, Group, Operand
@@ -46,13 +46,20 @@ def holds(condition: Condition, columns: dict[str, Ids], rows: int, context: Con
         case Compare():
             return _compared(condition, columns, rows, context)
         case Every(parts=inner):
-            return np.logical_and.reduce([holds(part, columns, rows, context) for part in inner])
+            return ~_any([Not(part) for part in inner], columns, rows, context)
         case Some(parts=inner):
-            return np.logical_or.reduce([holds(part, columns, rows, context) for part in inner])
+            return _any(inner, columns, rows, context)
         case Not(part):
             return ~holds(part, columns, rows, context)
         case Absent(group):
             return context.absent(group, columns, rows)
+
+
+def _any(conditions: Iterable[Condition], columns: dict[str, Ids], rows: int, context: Context) -> Mask:
+    found = np.zeros(rows, np.bool_)
+    for condition in conditions:
+        found |= holds(condition, columns, rows, context)
+    return found
 
 
 def _compared(condition: Compare, columns: dict[str, Ids], rows: int, context: Context) -> Mask:
@@ -70,7 +77,7 @@ def _ids(side: Operand, columns: dict[str, Ids], context: Context) -> Ids:
 
 def _literals(left: Ids, right: Ids, same: Mask, context: Context) -> bool:
     """Tell whether two literals stand against each other where ids differ."""
-    literal = np.append(context.terms.literal, False)  # noqa: FBT003  for what is absent
+    literal = np.append(context.terms.literal, False)
     one, other = (literal[np.minimum(side, len(literal) - 1)] for side in (left, right))
     return bool((one & other & ~same).any())
 

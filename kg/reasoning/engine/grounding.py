@@ -55,7 +55,7 @@ def grounded(clause: Clause, properties: Iterable[str], classes: Iterable[str]) 
         return
     name, terms = (open_property, properties) if open_property else (open_class, classes)
     for term in terms:
-        assert name is not None  # noqa: S101  one of the two is open
+        assert name is not None
         yield from grounded(_substituted(clause, {name: term}), properties, classes)
 
 

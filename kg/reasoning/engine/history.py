@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kg.reasoning.engine.joins import held
+from kg.reasoning.engine.joins import held, second
 from kg.reasoning.engine.matching import Kind, Link, Matcher
 from kg.reasoning.engine.output import Names
 from kg.reasoning.engine.relations import Members, Relation
@@ -85,6 +86,22 @@ class History:
                 return number
         return None
 
+    def linked(self, one: int, other: int) -> int | None:
+        """Give the step that made one thing the same as another; None where none did this way round."""
+        return self._final.relation(self.same).stamp(_key(one, other)[0])
+
+    def links(self, one: int, before: int) -> list[int]:
+        """Give the things that were made the same as ``one``, either way round, by steps before one."""
+        relation = self._final.relation(self.same)
+        found = []
+        for turned in (False, True):
+            start, count = relation.ranges(np.array([one], np.uint32), turned=turned)
+            for other in second(relation.view(turned=turned)[int(start[0]) : int(start[0] + count[0])]).tolist():
+                stamp = self.linked(other, one) if turned else self.linked(one, other)
+                if stamp is not None and stamp < before:
+                    found.append(other)
+        return found
+
     def facts(self, epoch: int) -> Facts:
         """Give the facts of an epoch."""
         if epoch not in self._facts:
@@ -124,6 +141,25 @@ class History:
                 keys = (columns[0].astype(np.uint64) << np.uint64(32)) | columns[1]
                 return matcher.facts.relation(key).stamps(keys)
         return np.zeros(table.rows, np.int64)
+
+
+def path_between(history: History, one: int, other: int) -> list[int]:
+    """Give the things from one to another, each made the same as the next before the two were found to be the same."""
+    epoch = history.merged(one, other)
+    if epoch is None:
+        return []
+    came: dict[int, int] = {one: one}
+    queue = deque([one])
+    while queue and other not in came:
+        here = queue.popleft()
+        for there in history.links(here, history.epochs[epoch].start):
+            if there not in came:
+                came[there] = here
+                queue.append(there)
+    path = [other] if other in came else []
+    while path and path[-1] != one:
+        path.append(came[path[-1]])
+    return path[::-1]
 
 
 def _key(one: int, other: int) -> np.ndarray[tuple[int], np.dtype[np.uint64]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Pairs = NDArray[np.uint64]
 Index = NDArray[np.int64]
+Array = TypeVar("Array", Pairs, NDArray[np.uint32])
 
 NO_PAIRS: Final = np.empty(0, np.uint64)
 NO_IDS: Final = np.empty(0, np.uint32)
@@ -55,16 +56,16 @@ def ordered(array: Pairs) -> Pairs:
     return array
 
 
-def merged(runs: Sequence[Pairs]) -> Pairs:
-    """Give the union of sorted arrays, sorted; a stable sort finds what is in order and merges it."""
+def merged(runs: Sequence[Array]) -> Array:
+    """Give the union of sorted arrays (at least one), sorted; a stable sort finds what is in order and merges it."""
     filled = [run for run in runs if len(run)]
     if len(filled) <= 1:
-        return (filled or [*runs, NO_PAIRS])[0]
-    array = np.sort(np.concatenate(filled), kind="stable")
+        return (filled or runs)[0]
+    array: Array = np.sort(np.concatenate(filled), kind="stable")
     return array[np.concatenate(([True], array[1:] != array[:-1]))]
 
 
-def held(array: Pairs, keys: Pairs) -> Mask:
+def held(array: Array, keys: Array) -> Mask:
     """Tell of each key whether it is in the sorted ``array``."""
     if not len(array):
         return np.zeros(len(keys), np.bool_)

@@ -1,4 +1,4 @@
-"""What literals say by their values, where they are said to be the same as things (table 8 of the rules: dt-eq, dt-type2, dt-diff).
+"""What literals say by their values, where they are said to be the same as things (rules dt-eq, dt-type2, dt-diff).
 
 Two literals are the same if their values are, and never for another reason: one that a functional property asks to be another
 is an inconsistency, and changes nothing else.
@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kg.reasoning.datatypes import datatypes, value
+from kg.reasoning.engine.clauses import TYPE
 from kg.reasoning.engine.joins import NO_PAIRS, first, ordered, pack, second
+from kg.vocab import OWL, RDFS
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
 
     from kg.reasoning.columns import Mask, Terms
     from kg.reasoning.engine.joins import Pairs
-
-_LITERAL = "<http://www.w3.org/2000/01/rdf-schema#Literal>"
 
 
 class Literals:
@@ -57,7 +57,24 @@ class Literals:
         """Yield each datatype that the ontology names with each of its literals."""
         for id_, meaning in sorted(self._values.items()):
             names = [f"<{name}>" for name in sorted(datatypes(meaning))] if meaning is not None else []
-            yield from ((self._ids[name], id_) for name in (*names, _LITERAL) if name in self._ids)
+            yield from ((self._ids[name], id_) for name in (*names, str(RDFS.Literal)) if name in self._ids)
+
+
+def of_equal_value(one: str, other: str) -> bool:
+    """Tell whether two terms are literals with the same value."""
+    return one[0] == other[0] == '"' and (meaning := value(one)) is not None and meaning == value(other)
+
+
+def by_value(subject: str, predicate: str, object_: str) -> str:
+    """Name the rule by which values alone say a triple of a literal; nothing where they do not."""
+    if subject[0] != '"':
+        return ""
+    if predicate == TYPE:
+        meaning = value(subject)
+        kinds = datatypes(meaning) | {RDFS.Literal.value} if meaning is not None else frozenset()
+        return "dt-type2" if object_.strip("<>") in kinds else ""
+    unlike = object_[0] == '"' and value(subject) != value(object_)
+    return "dt-diff" if predicate == str(OWL.differentFrom) and unlike else ""
 
 
 def _packed(pairs: list[tuple[int, int]]) -> Pairs:

@@ -233,7 +233,7 @@ class Matcher:
             return _crossed(table, self._scan(step, keep), keep)
         if isinstance(step, Kind):
             return table.kept(self.facts.members(step.key).has(table.columns[known[0]])).only(keep)
-        assert isinstance(step, Link)  # noqa: S101  a Same has no variables
+        assert isinstance(step, Link)
         relation = self.facts.relation(step.key)
         free = [part for part in step.arguments if isinstance(part, str) and part not in table.columns]
         if not free:
@@ -247,7 +247,7 @@ class Matcher:
 
     @staticmethod
     def _expanded(table: Table, relation: Relation, known: str, free: str, keep: set[str], *, turned: bool) -> Table:
-        """Give a row for each partner in ``relation`` of what ``known`` is; where ``free`` is not asked for, one row is enough."""
+        """Give a row for each partner in ``relation`` of what ``known`` is; one is enough where nobody asks for ``free``."""
         start, count = relation.ranges(table.columns[known], turned=turned)
         if free not in keep:
             return table.kept(count > 0).only(keep)

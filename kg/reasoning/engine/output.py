@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kg.reasoning.columns import Columns
+from kg.reasoning.columns import Ids
 from kg.reasoning.engine.joins import NO_PAIRS, first, merged, ordered, pack, second, spread, without
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kg.reasoning.columns import Ids, Terms
+    from kg.reasoning.columns import Terms
     from kg.reasoning.engine.facts import Facts
     from kg.reasoning.engine.joins import Index, Pairs
+
+Three = tuple[Ids, Ids, Ids]  # subjects, predicates, objects
 
 
 class Names:
@@ -73,16 +75,14 @@ class Names:
         return ordered(pairs[names[again] != others])
 
 
-def triples(
-    facts: Facts, same: int, type_: int, wanted: Callable[[int], bool], *, new: bool = True
-) -> Columns | tuple[Ids, Ids, Ids]:
+def triples(facts: Facts, same: int, type_: int, wanted: Callable[[int], bool], *, new: bool = True) -> Three:
     """Give what holds of the ``wanted`` properties and classes; only what was not stated where ``new``."""
     parts = list(_parts(facts, same, type_, wanted, new=new))
     columns = [np.concatenate([part[i] for part in parts]) if parts else np.empty(0, np.uint32) for i in range(3)]
     return columns[0], columns[1], columns[2]
 
 
-def _parts(facts: Facts, same: int, type_: int, wanted: Callable[[int], bool], *, new: bool) -> Iterator[tuple[Ids, Ids, Ids]]:
+def _parts(facts: Facts, same: int, type_: int, wanted: Callable[[int], bool], *, new: bool) -> Iterator[Three]:
     names = None if facts.representative is None else Names(facts.representative)
     for property_ in sorted({*facts.relations, *facts.places} - {same}):
         if wanted(property_):
@@ -120,7 +120,7 @@ def _ids(facts: Facts, names: Names | None, class_: int, *, new: bool) -> Ids:
     return np.setdiff1d(ids, facts.kinds.get(class_, ids[:0]), assume_unique=True) if new else ids
 
 
-def lawful(columns: tuple[Ids, Ids, Ids], terms: Terms) -> tuple[Ids, Ids, Ids]:
+def lawful(columns: Three, terms: Terms) -> Three:
     """Give the triples that RDF allows: those whose subject is no literal and whose property is an IRI."""
     kept = ~terms.literal[columns[0]]
     for property_ in np.unique(columns[1]).tolist():

@@ -1,4 +1,4 @@
-"""Clauses that cannot matter are never run: those of whose body a part is empty for ever, and those that lead to nothing wanted."""
+"""Clauses that cannot matter are never run: a part of their body is empty for ever, or they lead to nothing wanted."""
 
 from __future__ import annotations
 

@@ -6,13 +6,15 @@ looked, and a proof sees what was there before its conclusion.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic
 
 import numpy as np
 
+from kg.reasoning.columns import Ids
 from kg.reasoning.engine.joins import (
     NO_IDS,
     NO_PAIRS,
+    Array,
     Pairs,
     distinct,
     first,
@@ -24,16 +26,16 @@ from kg.reasoning.engine.joins import (
     swapped,
     without,
 )
-from kg.reasoning.columns import Ids
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.reasoning.columns import Mask
     from kg.reasoning.engine.joins import Index
 
 _SEARCHED: Final = 16  # so many times fewer keys than ids: searching beats an index over all ids
 _LOWER: Final = np.uint64(0xFFFFFFFF)
 _HALF: Final = np.uint64(32)
-Array = TypeVar("Array", Pairs, Ids)
 
 
 class Growing(Generic[Array]):
@@ -43,7 +45,8 @@ class Growing(Generic[Array]):
         """Begin empty; ids are below ``total``."""
         self.segments: list[tuple[int, Array]] = []
         self.total = total
-        self._all = self._empty = empty
+        self._all: Array = empty
+        self._empty: Array = empty
         self._merged = 0  # segments that are in ``_all``
 
     def __len__(self) -> int:
@@ -54,7 +57,7 @@ class Growing(Generic[Array]):
     def all(self) -> Array:
         """Everything, sorted."""
         if self._merged < len(self.segments):
-            self._all = merged([self._all, *(array for _, array in self.segments[self._merged :])])  # type: ignore[assignment,list-item]
+            self._all = merged([self._all, self._together(self.segments[self._merged :])])
             self._merged = len(self.segments)
         return self._all
 
@@ -62,11 +65,15 @@ class Growing(Generic[Array]):
         """Give what the segments from this number on added, sorted."""
         if segment == 0:
             return self.all
-        return merged([self._empty, *(array for _, array in self.segments[segment:])])  # type: ignore[return-value,misc]
+        return self._together(self.segments[segment:])
 
     def later(self) -> Array:
         """Give what was not there from the beginning, sorted."""
-        return merged([self._empty, *(array for stamp, array in self.segments if stamp)])  # type: ignore[return-value,misc]
+        return self._together((stamp, array) for stamp, array in self.segments if stamp)
+
+    def _together(self, segments: Iterable[tuple[int, Array]]) -> Array:
+        arrays = [array for _, array in segments]
+        return merged(arrays) if arrays else self._empty
 
     def stamp(self, key: np.unsignedinteger[Any]) -> int | None:
         """Give the step that found ``key``; None where it does not hold."""

@@ -98,9 +98,9 @@ class Run:
     def _run(self, rules: Iterable[Bound]) -> None:
         """Run each rule once on what stands now, and add what they conclude as one step."""
         self.step += 1
-        found: dict[Link | Kind, list[np.ndarray]] = defaultdict(list)  # type: ignore[type-arg]
+        found: dict[Link | Kind, list[np.ndarray]] = defaultdict(list)
         for rule in rules:
-            assert rule.head is not None  # noqa: S101  checks do not come here
+            assert rule.head is not None
             place = type(rule.head)(rule.head.key, *("",) * len(rule.head.arguments))
             found[place] += self._conclusions(rule)
         for head, arrays in found.items():
@@ -117,7 +117,7 @@ class Run:
         if runs:
             self.facts.relation(key).add(self.step, merged(runs))
 
-    def _conclusions(self, rule: Bound) -> list[np.ndarray]:  # type: ignore[type-arg]
+    def _conclusions(self, rule: Bound) -> list[np.ndarray]:
         """Give what ``rule`` concludes from what is new to it."""
         counts, seen = self._counts(rule), rule.seen
         rule.seen = counts
@@ -136,7 +136,7 @@ class Run:
             return relation.since(since)
         return relation.view(turned=True) if since == 0 else np.sort(swapped(relation.since(since)))
 
-    def _concluded(self, rule: Bound, table: Table) -> np.ndarray:  # type: ignore[type-arg]
+    def _concluded(self, rule: Bound, table: Table) -> np.ndarray:
         columns = [self.matcher.column(table, part) for part in rule.head.arguments]  # type: ignore[union-attr]
         return columns[0] if len(columns) == 1 else pack(*columns)
 
@@ -144,7 +144,7 @@ class Run:
         """Close a transitive property that has not been closed before, one link at a time; False where the rule is another."""
         if rule.seen is not None or not _leads_on(rule):
             return False
-        assert isinstance(rule.head, Link)  # noqa: S101  so it leads on
+        assert isinstance(rule.head, Link)
         relation = self.facts.relation(rule.head.key)
         # Every path is found from its beginning, so that only the links as they stood need to be joined.
         links, new = relation.frozen(), relation.all

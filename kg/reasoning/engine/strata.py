@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Stratum:
-    """Rules that conclude about the same things: those that only feed the others, and those that feed themselves or each other."""
+    """Rules that conclude about the same things: those that only feed the others, and those that feed each other."""
 
     feeding: tuple[Bound, ...]
     looping: tuple[Bound, ...]
@@ -43,31 +43,48 @@ def strata(rules: Sequence[Bound]) -> list[Stratum]:
 
 def _components(feeds: Mapping[Node, Sequence[Node]]) -> Iterator[list[Node]]:
     """Yield the strongly connected components, those first that others read (Tarjan 1972, without recursion)."""
-    number: dict[Node, int] = {}
-    low: dict[Node, int] = {}
-    stack: list[Node] = []
+    walk = _Walk(feeds)
     for root in feeds:
-        if root in number:
-            continue
-        number[root] = low[root] = len(number)
-        stack.append(root)
-        work = [(root, iter(feeds[root]))]
+        if root not in walk.low:
+            yield from walk.components(root)
+
+
+class _Walk:
+    """Walks through a graph in depth, and knows of each node the earliest that can be reached from it (``low``)."""
+
+    def __init__(self, feeds: Mapping[Node, Sequence[Node]]) -> None:
+        self._feeds = feeds
+        self.low: dict[Node, int] = {}
+        self._number: dict[Node, int] = {}
+        self._stack: list[Node] = []
+
+    def _enter(self, node_: Node) -> tuple[Node, Iterator[Node]]:
+        self._number[node_] = self.low[node_] = len(self._number)
+        self._stack.append(node_)
+        return node_, iter(self._feeds[node_])
+
+    def components(self, root: Node) -> Iterator[list[Node]]:
+        """Yield the components that can be reached from ``root`` and were not yet."""
+        work = [self._enter(root)]
         while work:
             here, rest = work[-1]
             step = next(rest, None)
-            if step is not None and step not in number:
-                number[step] = low[step] = len(number)
-                stack.append(step)
-                work.append((step, iter(feeds[step])))
-            elif step is not None:
-                low[here] = min(low[here], number[step])  # infinite once its component is complete
-            else:
+            if step is None:
                 work.pop()
+                yield from self._left(here)
                 if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[here])
-                if low[here] == number[here]:
-                    place = stack.index(here)
-                    yield stack[place:]
-                    for member in stack[place:]:
-                        number[member] = len(feeds) + 1
-                    del stack[place:]
+                    self.low[work[-1][0]] = min(self.low[work[-1][0]], self.low[here])
+            elif step not in self._number:
+                work.append(self._enter(step))
+            else:
+                self.low[here] = min(self.low[here], self._number[step])
+
+    def _left(self, here: Node) -> Iterator[list[Node]]:
+        """Yield the component that is complete with ``here``, if one is; what is in it counts as late from then on."""
+        if self.low[here] < self._number[here]:
+            return
+        place = self._stack.index(here)
+        yield self._stack[place:]
+        for member in self._stack[place:]:
+            self._number[member] = self.low[member] = len(self._feeds)
+        del self._stack[place:]

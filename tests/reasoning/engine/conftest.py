@@ -14,7 +14,7 @@ from kg.reasoning.table import table
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from kg.reasoning.proofs import Proof
+    from kg.reasoning.proof import Proof
 
 Fact = tuple[str, str, str]
 Bound = dict[str, str]
@@ -65,8 +65,8 @@ class Checker:
         if proof.rule in EQUALITY:
             yield EQUALITY[proof.rule]
         if proof.rule in self.files:
-            rule = self.files[proof.rule]
-            yield [p.parts for p in rule.body], rule.head.parts
+            file = self.files[proof.rule]
+            yield [p.parts for p in file.body], file.head.parts
         if proof.rule in ("dt-eq", "dt-diff", "dt-type2") and _values_agree(proof):
             yield [], _fact(proof.triple)
         for rule in table(complete=True):
@@ -92,7 +92,9 @@ class Checker:
             if spread.startswith("/"):
                 yield _filled((names[i], member, names[i + 1]), bound)
             else:
-                parts = (member if part == spread else part.replace("*", str(i)) if part[0] == "?" else part for part in pattern)
+                parts = (
+                    member if part == spread else part.replace("*", str(i)) if part[0] == "?" else part for part in pattern
+                )
                 yield _filled(tuple(parts), bound)
 
     def _list(self, node: str) -> list[str]:
@@ -155,5 +157,3 @@ def _values_agree(proof: Proof) -> bool:
 def checker() -> type[Checker]:
     """Give the checker of proofs."""
     return Checker
-
-

@@ -139,9 +139,9 @@ def by_owlrl(turtle: str) -> tuple[set[tuple[str, ...]], bool]:
 
 
 def useful(triples: set[tuple[str, ...]], *, schema: bool = False) -> set[tuple[str, ...]]:
-    """Give the triples about the ontology's own terms and things; those that relate its classes and properties where ``schema``."""
+    """Give the triples about the ontology's own things, and where ``schema`` those that relate its classes and properties."""
     own = "<http://x/"
-    kept = set()
+    kept: set[tuple[str, ...]] = set()
     for s, p, o in triples:
         of_thing = p.startswith(own) or p.endswith("#sameAs>") or (p.endswith("#type>") and o.startswith(own))
         of_term = schema and "rdf-schema#" in p and o.startswith(own)
@@ -151,7 +151,11 @@ def useful(triples: set[tuple[str, ...]], *, schema: bool = False) -> set[tuple[
 
 
 _SETTINGS: Final = settings(
-    max_examples=125, database=None, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=125,
+    database=None,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
 
