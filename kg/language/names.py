@@ -13,6 +13,8 @@ def _letters(category: str) -> str:
 
 
 UPPER: Final = _letters("Lu")
+# A letter that is no lower-case one of Western Europe: compiled in a tenth of the time, for patterns tried at few places.
+CAPITAL: Final = r"[^\W\d_a-zß-öø-ÿ]"
 
 # Lower-case words inside names of people: "Ludwig van Beethoven", "Robert De Niro" needs none.
 _PARTICLES: Final = """

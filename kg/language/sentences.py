@@ -19,7 +19,7 @@ Aug Sept Sep Oct Nov Dec i.e e.g
 ABBREVIATIONS: Final = frozenset(_ABBREVIATIONS.split())
 # These may end a sentence or not: what follows decides.
 _OPEN: Final = frozenset({"Jr", "Sr", "Inc", "Ltd", "Co", "Corp", "Bros", "etc"})
-# One set of signs comes first, which is found fast. Lines without a word belong to the end of the line before.
+# One set of signs comes first, which is found fast. Lines without a word are passed over.
 _END: Final = re.compile(r"[.!?\n](?:(?<=\n)(?:[^\w\n]*\n)*|(?<!\n)(?:[\"'”’)\]]*(?=\s)|[\"”]?(?=[A-Z][a-z])))")
 _WORD_BEFORE: Final = re.compile(r"[\w.]*\Z")
 _CAPITALS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -51,7 +51,10 @@ def _pieces(string: str) -> Iterator[tuple[int, int]]:
     start, last = 0, len(string.rstrip())
     for match in _END.finditer(string):
         stop, end = match.span()
-        if string[stop] == "\n" or _ends(string, stop, end, last):
+        if string[stop] == "\n":
+            yield from _cut(string, start, stop)
+            start = end
+        elif _ends(string, stop, end, last):
             yield from _cut(string, start, end)
             start = end
     yield from _cut(string, start, len(string))

@@ -135,3 +135,10 @@ def test_hostile_text_costs_no_more_than_its_length(unit: str) -> None:
     seconds(1000)
     small, large = seconds(40_000), seconds(400_000)
     assert large < 25 * small + 0.5
+
+
+def test_a_list_longer_than_any_ends_and_the_next_words_are_prose() -> None:
+    text = "Cast\n" + "* Ann Lee as Bo Berg\n" * 3000 + "The film was shot in ten days."
+    (run,) = runs(text)
+    assert 1000 < len(run) < 3000
+    assert run[-1].whole[1] < text.index("The film")

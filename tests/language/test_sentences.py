@@ -54,3 +54,7 @@ def test_what_is_longer_than_any_sentence_is_cut_between_words() -> None:
 def test_blank_text_has_no_sentence() -> None:
     document = from_bytes(b"x", "x.txt")
     assert list(sentences(document.span.part(0, 0))) == []
+
+
+def test_a_line_without_a_word_is_no_sentence() -> None:
+    assert split("He left.\n* * *\n=====\nShe stayed.") == ["He left.", "She stayed."]

@@ -216,3 +216,13 @@ def test_persons_and_characters_come_by_turns(lines: list[str], entries: list[tu
 
 def test_a_megabyte_of_bullets_costs_no_more_than_its_length() -> None:
     assert objects("The Long Way\nDetails\n" + "- Runtime\n" * 30_000 + "- 1h 5m\n", "runtimeMinutes") == ["65"]
+
+
+def test_a_page_longer_than_any_is_read_up_to_a_line() -> None:
+    page = "The Long Way\nDetails\n- Runtime\n- 1h 5m\n" + "- Unheard of\n" * 150_000 + "Cast\nJo Reed\n"
+    assert objects(page, "runtimeMinutes") == ["65"]
+
+
+def test_a_paragraph_longer_than_any_is_read_up_to_a_sentence() -> None:
+    told = "It was directed by Ann Reed. " + "She left the town. " * 3000
+    assert "ontology/film#directing" in objects(f"The Long Way (1995)\nAbout The Long Way\n{told}\nCast\nJo Reed\n", "function")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.language.names import UPPER
+from kg.language.names import CAPITAL
 from kg.language.scanning import matches
 
 if TYPE_CHECKING:
@@ -35,17 +35,17 @@ _HEADING: Final = re.compile(
 _LINKS_HEADING: Final = re.compile(r"\n(?:=+ *|#+ *)?External links(?: *=+)? *(?![^\n])")
 # A title between quotation marks; a mark inside it opens another quotation.
 _TITLE: Final = '["“](?![\\s"”])(?:[^"“”\n]|["“](?=\\w)){1,300}["”]'
-_GIVEN: Final = rf"[{UPPER}][\w'’.-]{{0,30}}(?: [{UPPER}][\w'’.-]{{0,30}})?"
-_FAMILY: Final = rf"[{UPPER}][\w'’.-]{{1,30}}(?: [{UPPER}][\w'’.-]{{1,30}})?, {_GIVEN}"
-_ONE_WORD: Final = re.compile(rf"[{UPPER}][\w'’-]{{1,30}} (?=[{UPPER}][\w'’-]{{1,30}}, )")
+_GIVEN: Final = rf"{CAPITAL}[\w'’.-]{{0,30}}(?: {CAPITAL}[\w'’.-]{{0,30}})?"
+_FAMILY: Final = rf"{CAPITAL}[\w'’.-]{{1,30}}(?: {CAPITAL}[\w'’.-]{{1,30}})?, {_GIVEN}"
+_ONE_WORD: Final = re.compile(rf"{CAPITAL}[\w'’-]{{1,30}} (?={CAPITAL}[\w'’-]{{1,30}}, )")
 # What an entry looks like at its beginning.
 _ENTRY: Final = re.compile(
     rf"(?<!\S)(?:{_FAMILY}(?:(?:;|,? and|,? &|,) [^()\"“\n]{{1,80}})? \({_DATE}[^()\n]{{0,20}}\)|"
     rf"{_GIVEN} \((?:{_MONTH}|\d{{1,2}} {_MONTH})[^()\n]{{1,20}}\)[.,]? [\"“]|"
-    rf"{_FAMILY}(?:\.|,|:) [\"“]|{_FAMILY}\. [{UPPER}][^.\n]{{3,160}}\. |"
-    rf"{_TITLE}(?:[.,;] ?(?=[{UPPER}\d(]|[a-z]\w{{0,20}}[.-]\w)| \((?=[^()\n]{{0,80}}{_YEAR}))|"
-    rf"[\"“](?![\s\"”])[^\"“”\n]{{1,300}}[.,][\"”] (?=[{UPPER}\d(])|"
-    rf"['‘][{UPPER}\d][^'’\n]{{3,120}}['’], [{UPPER}]|"
+    rf"{_FAMILY}(?:\.|,|:) [\"“]|{_FAMILY}\. {CAPITAL}[^.\n]{{3,160}}\. |"
+    rf"{_TITLE}(?:[.,;] ?(?=(?:{CAPITAL}|[\d(])|[a-z]\w{{0,20}}[.-]\w)| \((?=[^()\n]{{0,80}}{_YEAR}))|"
+    rf"[\"“](?![\s\"”])[^\"“”\n]{{1,300}}[.,][\"”] (?=(?:{CAPITAL}|[\d(]))|"
+    rf"['‘](?:{CAPITAL}|\d)[^'’\n]{{3,120}}['’], {CAPITAL}|"
     r"https?://\S|www\.\w)"
 )
 _SITES: Final = (
@@ -57,9 +57,9 @@ _WIKI: Final = re.compile(
 )
 _WIKI_CUES: Final = ("Wiki", "The official ", "The Official ", "Official ", "official ")
 _AT_SITE: Final = re.compile(rf"at (?:the )?{_SITES}")
-_LINK: Final = re.compile(rf"(?<!\S)[{UPPER}\d][^\s.]{{0,30}} (?:[^\s.]{{1,30}} ){{0,8}}?{_AT_SITE.pattern}")
+_LINK: Final = re.compile(rf"(?<!\S)(?:{CAPITAL}|\d)[^\s.]{{0,30}} (?:[^\s.]{{1,30}} ){{0,8}}?{_AT_SITE.pattern}")
 _LONGEST_LINK: Final = 320  # characters before the site
-_OWN_LINK: Final = re.compile(rf"(?: \([^()\n]{{1,30}}\))? at (?:the )?[{UPPER}]")
+_OWN_LINK: Final = re.compile(rf"(?: \([^()\n]{{1,30}}\))? at (?:the )?{CAPITAL}")
 _OPENING: Final = re.compile(r"\s*(?P<title>[^\n]{1,100}?)(?:,| \(| is | was | are )")
 # The end of a quotation keeps its full stop: that may end the sentence around it.
 _QUOTED: Final = re.compile(r"[\"“](?<![\w.,!?].)(?P<words>[^\s\"”][^\"”\n]{0,600}?)(?P<end>[.!?]?[\"”])")

@@ -64,7 +64,7 @@ _MARKS: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"\s?\(\d{4}\)\Z")
 _ENOUGH_MARKS: Final = 3
-_MOST: Final = 20_000  # lines; a page has some hundreds, and what follows is left unread
+_MOST: Final = 100_000  # lines; a page has some hundreds, and what follows is left unread
 
 
 @dataclass(frozen=True, slots=True)

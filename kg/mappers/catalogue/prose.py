@@ -14,7 +14,7 @@ from kg.language.awards import read
 from kg.language.finances import figures
 from kg.language.honours import Running
 from kg.language.money import amounts
-from kg.language.names import NAME, looks_like_person
+from kg.language.names import CAPITAL, NAME, UPPER, looks_like_person
 from kg.language.people import Names, capitalised
 from kg.language.scopes import unreal
 from kg.language.sentences import SHORTEST, sentences
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from kg.mappers.catalogue.page import Page
     from kg.model import Span, Statement
 
-_PERSON: Final = NAME.pattern.removesuffix("{0,6}") + "{0,3}"
+_NAME: Final = NAME.pattern.replace(f"[{UPPER}]", CAPITAL)
+_PERSON: Final = _NAME.removesuffix("{0,6}") + "{0,3}"
 _DIRECTED: Final = re.compile(rf"\b[Dd]irected by (?P<people>{_PERSON}(?:(?:,| and) {_PERSON}){{0,2}})")
 _WORKS: Final = (
     "short story|comic book|comic strip|graphic novel|stage play|novella|novel|play|book|memoirs?|autobiography|biography|"
@@ -37,11 +38,11 @@ _WORKS: Final = (
 _FROM: Final = re.compile(
     rf"\b(?:from|[Bb]ased (?:up)?on|[Aa]dapted from|[Aa]daptation of|[Ii]nspired by|[Aa]dapts) "
     rf"(?P<author>{_PERSON})['’]s? (?:(?P<year>\d{{4}}) )?(?:[a-z-]{{2,20}} ){{0,4}}(?P<type>{_WORKS})\b"
-    rf"(?: (?P<title>{NAME.pattern}))?"
+    rf"(?: (?P<title>{_NAME}))?"
 )
 _BY: Final = re.compile(
     rf"\b(?:[Bb]ased (?:up)?on|[Aa]dapted from|[Aa]daptation of) (?:the|an?) (?:(?P<year>\d{{4}}) )?(?:[a-z-]{{2,20}} ){{0,4}}"
-    rf"(?P<type>{_WORKS})\b(?: (?P<title>{NAME.pattern}))?,? by (?P<author>{_PERSON})"
+    rf"(?P<type>{_WORKS})\b(?: (?P<title>{_NAME}))?,? by (?P<author>{_PERSON})"
 )
 # Sentences of a page; it has some dozens, and what follows is left unread.
 _MOST: Final = 2000

@@ -73,3 +73,8 @@ def test_who_was_only_considered_or_plays_elsewhere_is_no_actor_of_the_film() ->
         "It was nominated for awards including Best Director (Nora Falk). "
     )
     assert set(roles(OPENING + lead + PLOT + LIST + PROSE)) == {"anna-miller", "peter-berg", "john-harper", "karl-dahl"}
+
+
+def test_a_sentence_with_more_parts_in_brackets_than_any_costs_no_more() -> None:
+    many = "Mia's brother Rex (Karl Dahl) finds " + ", ".join(["Tom (Peter Berg)"] * 400) + ". "
+    assert {"karl-dahl", "peter-berg"} <= roles(OPENING + PLOT + many + PLOT + PROSE).keys()

@@ -51,3 +51,8 @@ def test_characters_die_without_a_trace() -> None:
     )
     statements = people.statements(read(from_bytes(text.encode(), "x.txt")))
     assert not [s for s in statements if s.predicate == FILM.deathDate and "ada" in s.subject.value]
+
+
+def test_an_article_with_more_deaths_than_any_is_read_up_to_one() -> None:
+    told = "Tom Berg died in 1991. " + "It was a death in the family. " * 3000
+    assert deaths(told) == {("tom-berg", "1991")}
