@@ -7,6 +7,7 @@ nothing of them becomes a Python object before somebody looks at it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import numpy as np
@@ -54,6 +55,7 @@ class TermList:
         """Keep ``terms``, which must be distinct."""
         self._terms = terms
         self._ids: dict[str, int] = {}
+        self._literal: Mask | None = None
 
     def __len__(self) -> int:
         """Count the terms."""
@@ -76,7 +78,9 @@ class TermList:
     @property
     def literal(self) -> Mask:
         """Tell of each id whether it is a literal."""
-        return np.fromiter((term[0] == '"' for term in self._terms), np.bool_, len(self._terms))
+        if self._literal is None:
+            self._literal = np.fromiter((term[0] == '"' for term in self._terms), np.bool_, len(self._terms))
+        return self._literal
 
 
 class Appended:
@@ -111,7 +115,7 @@ class Appended:
         late[found] += np.uint32(self._start)
         return np.where(found, late, first)
 
-    @property
+    @cached_property
     def literal(self) -> Mask:
         """Tell of each id whether it is a literal."""
         return np.concatenate([self._first.literal, self._more.literal])

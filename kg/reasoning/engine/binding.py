@@ -60,11 +60,32 @@ class Bound:
             return None
         return said != ends
 
+    @property
+    def mirrored(self) -> bool:
+        """Tell whether the clause says with every pair also that pair the other way round."""
+        if self.body.conditions or not isinstance(self.head, Link):
+            return False
+        one, other = self.head.arguments
+        if not isinstance(one, str) or not isinstance(other, str):
+            return False
+        swap: dict[Argument, Argument] = {one: other, other: one}
+        return {_exchanged(step, swap) for step in self.body.steps} == set(self.body.steps)
+
     def reads(self) -> Iterator[Node]:
         """Yield what the clause looks at."""
         for step in self.body.steps:
             if not isinstance(step, Same):
                 yield node(step)
+
+
+def _exchanged(step: Step, names: Mapping[Argument, Argument]) -> Step:
+    """Give a step with other variables."""
+    match step:
+        case Link(key, subject, object_):
+            return Link(key, names.get(subject, subject), names.get(object_, object_))
+        case Kind(key, subject):
+            return Kind(key, names.get(subject, subject))
+    return step
 
 
 def node(step: Link | Kind) -> Node:

@@ -112,8 +112,6 @@ class Run:
 
     def _relate(self, key: int, arrays: Sequence[Pairs]) -> None:
         runs = [ordered(pairs) for pairs in arrays if len(pairs)]
-        if key in self.facts.symmetric:
-            runs += [np.sort(swapped(pairs)) for pairs in runs]
         if runs:
             self.facts.relation(key).add(self.step, merged(runs))
 
@@ -121,14 +119,24 @@ class Run:
         """Give what ``rule`` concludes from what is new to it."""
         counts, seen = self._counts(rule), rule.seen
         rule.seen = counts
-        if rule.copies is not None and seen != counts:
-            return [self._copied(rule, seen[0] if seen else 0)]
-        if seen is None:
-            tables = [self.matcher.rows(rule.body)]
+        if rule.copies is not None:
+            found = [self._copied(rule, seen[0] if seen else 0)]
         else:
-            fresh = [(i, old) for i, (old, new) in enumerate(zip(seen, counts, strict=True)) if new > old]
-            tables = [self.matcher.rows(rule.body, fresh=step) for step in fresh]
-        return [self._concluded(rule, table) for table in tables if table.rows]
+            found = [self._concluded(rule, table) for table in self._tables(rule, seen, counts) if table.rows]
+        if isinstance(rule.head, Link) and rule.head.key in self.facts.symmetric and not self._mirrored(rule):
+            found += [swapped(pairs) for pairs in found]
+        return found
+
+    def _tables(self, rule: Bound, seen: list[int] | None, counts: list[int]) -> list[Table]:
+        """Match a body on everything the first time, and then on what is new to each of its steps."""
+        if seen is None:
+            return [self.matcher.rows(rule.body)]
+        fresh = [(i, old) for i, (old, new) in enumerate(zip(seen, counts, strict=True)) if new > old]
+        return [self.matcher.rows(rule.body, fresh=step) for step in fresh]
+
+    def _mirrored(self, rule: Bound) -> bool:
+        """Tell whether ``rule`` says each pair both ways by itself."""
+        return rule.mirrored or (rule.copies is not None and rule.body.steps[0].key in self.facts.symmetric)  # type: ignore[union-attr]
 
     def _copied(self, rule: Bound, since: int) -> Pairs:
         relation = self.facts.relation(rule.body.steps[0].key)  # type: ignore[union-attr]
