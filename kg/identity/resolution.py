@@ -11,7 +11,7 @@ from kg.identity import films, organisations, people, profiles, rules
 from kg.identity.by_hand import NOTHING
 from kg.identity.evidence import BY_HAND, DIFFERENT, SAME, Decision, Merge, carried_out, union
 from kg.identity.renaming import Renaming, renamed
-from kg.identity.things import gather
+from kg.identity.things import Things, gather
 from kg.vocab import BASE, FILM
 
 if TYPE_CHECKING:
@@ -57,15 +57,17 @@ def resolve(described: Described, hand: ByHand = NOTHING) -> Resolution:
     _organisations(ordered, hand, renaming, found)
     _territories(ordered, renaming, found)
     current = [(document, renamed(document, statements, renaming)) for document, statements in described]
+    things: Things = {}
     for stage in (rules.EQUAL, rules.VAGUER):
-        things = gather(chain.from_iterable(statements for _, statements in current), rules.KINDS)
+        things = things or gather(chain.from_iterable(statements for _, statements in current), rules.KINDS)
         merges = sorted({merge for rule in stage for merge in rule(things) if not _forbidden(merge, hand)})
         if merges:
             again = Renaming({merge.old: merge.new for merge in merges})
             current = [(document, renamed(document, statements, again)) for document, statements in current]
             found.merges += merges
-    last = gather(chain.from_iterable(statements for _, statements in current), {"film", "role", "character"})
-    found.decisions += sorted(rules.characters(last))
+            things = {} if stage is rules.EQUAL else things
+    gone = {merge.old for merge in found.merges}
+    found.decisions += sorted(d for d in rules.characters(things) if not {d.one, d.other} & gone)
     found.described = current
     return found
 

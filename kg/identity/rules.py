@@ -5,6 +5,7 @@ Each finds ``Merge``s; where two candidates fit, nothing is merged.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import NamedNode
@@ -56,23 +57,26 @@ def characters(things: Mapping[NamedNode, Thing]) -> Iterator[Decision]:
     played = {c for t in of_class(things, FILM.Role) for c in _played(t)}
     plotted = {c for t in of_class(things, FILM.Film) for c in t.values(FILM.plotNames)}
     for group in by(of_class(things, FILM.Character), lambda t: values_key(t, FILM.characterIn)):
-        for told in group:
-            fuller = [t for t in group if t.node in played and _names(told, t)]
-            if told.node in played or told.node not in plotted or len(fuller) != 1:
-                continue
-            one, other = sorted((told, fuller[0]), key=lambda t: t.node.value)
-            names = (_name(one), _name(other))
-            yield Decision(one.node.value, other.node.value, CANDIDATE, CHARACTER, names, (_PLOT,))
+        ends: dict[str, dict[NamedNode, Thing]] = defaultdict(dict)
+        for full in (t for t in group if t.node in played):
+            for word in _ends(full):
+                ends[word][full.node] = full
+        for told in (t for t in group if t.node in plotted - played):
+            fuller = [t for name in told.values(FILM.name) for t in ends.get(name.value.casefold(), {}).values()]
+            if len(fuller) == 1:
+                one, other = sorted((told, *fuller), key=lambda t: t.node.value)
+                names = (_name(one), _name(other))
+                yield Decision(one.node.value, other.node.value, CANDIDATE, CHARACTER, names, (_PLOT,))
 
 
 def _name(thing: Thing) -> str:
     return max((v.value for v in thing.values(FILM.name)), key=lambda name: (len(name), name), default="")
 
 
-def _names(short: Thing, full: Thing) -> bool:
-    """Tell whether ``short`` is the first or last word of ``full``'s name."""
-    mine, theirs = ({value.value.casefold() for value in t.values(FILM.name)} for t in (short, full))
-    return any(len(words := name.split()) > 1 and bool({words[0], words[-1]} & mine) for name in theirs)
+def _ends(thing: Thing) -> set[str]:
+    """Give the first and the last word of names that have several."""
+    names = (value.value.casefold().split() for value in thing.values(FILM.name))
+    return {word for words in names if len(words) > 1 for word in (words[0], words[-1])}
 
 
 def works(things: Mapping[NamedNode, Thing]) -> Iterator[Merge]:

@@ -22,11 +22,11 @@ class Thing:
     """A node with what is said of it by all documents together."""
 
     node: NamedNode
-    said: dict[NamedNode, set[Term]] = field(default_factory=lambda: defaultdict(set))
+    said: dict[NamedNode, set[Term]] = field(default_factory=dict)
 
     def values(self, predicate: NamedNode) -> set[Term]:
         """Give the values of ``predicate``; none where nobody states it."""
-        return self.said.get(predicate, set())
+        return self.said.get(predicate) or set()
 
     def words(self, predicate: NamedNode) -> set[frozenset[str]]:
         """Give the values of ``predicate`` as sets of words."""
@@ -50,7 +50,11 @@ def gather(statements: Iterable[Statement], kinds: Collection[str]) -> Things:
             thing = things.get(subject)
             if thing is None:
                 thing = things[subject] = Thing(subject)
-            thing.said[s.predicate].add(s.object)
+            told = thing.said.get(s.predicate)
+            if told is None:
+                thing.said[s.predicate] = {s.object}
+            else:
+                told.add(s.object)
     return things
 
 
