@@ -11,7 +11,7 @@ from kg.reasoning import rules as rule_files
 from kg.reasoning.columns import Columns
 from kg.reasoning.conditions import read
 from kg.reasoning.engine.binding import Binder
-from kg.reasoning.engine.clauses import TYPE, Axioms, Clause, specialised
+from kg.reasoning.engine.clauses import SAME, TYPE, Axioms, Clause, specialised
 from kg.reasoning.engine.closure import Closure
 from kg.reasoning.engine.facts import Groups, partition
 from kg.reasoning.engine.grounding import resolved, telling, unnamed
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from kg.reasoning.table import TableRule
 
 _THING: Final = str(OWL.Thing)
+_CLASS: Final = f"{TYPE} "
+_AXIOMS, _THINGS, _ALL = "axioms", "things", "everything"
 _ROUNDS: Final = 20  # a graph that goes on saying new axioms comes to rest long before
 
 
@@ -56,11 +58,11 @@ class Program:
         """Give what follows from ``data`` and the ontology together; axioms among the data count as the ontology's."""
         program = self.extended(axioms_in(data, self.vocabulary))
         for _ in range(_ROUNDS):
-            closure = program.close(data, everything=program is not self)
+            closure = program.close(data, _THINGS if program is self else _ALL)
             if not closure.reflects(program.vocabulary):
                 return closure
             if program is self:
-                closure = program.close(data, everything=True)
+                closure = program.close(data, _ALL)
             derived = program.more(closure)
             if not derived:
                 return closure
@@ -106,12 +108,13 @@ class Program:
         """Give the program with the axioms that follow from its own."""
         program = self
         for _ in range(_ROUNDS):
-            closure = program.close(Columns.from_triples(()), everything=True)
+            closure = program.close(Columns.from_triples(()), _AXIOMS)
             derived = program.more(closure)
-            if not derived:
-                program.grounds = closure
+            if derived:
+                program = program.extended((), derived)
+            program.grounds = closure
+            if not derived or not program.reflects:
                 return program
-            program = program.extended((), derived)
         raise OntologyError("ontology", "new axioms follow without an end", "look for a rule that concludes axioms")
 
     def more(self, closure: Closure) -> list[Fact]:
@@ -120,18 +123,18 @@ class Program:
         new = [fact for fact in found if fact not in self.stated and fact not in self._derived]
         if not new:
             return []
-        known = self.close(Columns.from_triples(()), everything=True, rules=redundant()).axioms(self.vocabulary)
+        known = self.close(Columns.from_triples(()), _AXIOMS, redundant()).axioms(self.vocabulary)
         return [fact for fact in new if fact not in known]
 
-    def close(self, data: Columns, *, everything: bool, rules: Sequence[TableRule] | None = None) -> Closure:
-        """Run on ``data`` and the ontology; all clauses where ``everything``, else those that say something of individuals."""
+    def close(self, data: Columns, leading: str, rules: Sequence[TableRule] | None = None) -> Closure:
+        """Run on ``data`` and the ontology what leads to axioms, to what tells of individuals, or all; of ``rules`` alone if given."""
         start = time.perf_counter()
         clauses: Sequence[Clause] = self.clauses
         stated = tuple(self.stated)
         if rules is not None:
             clauses, stated = tuple(specialised(rules, self._index)), (*self.stated, *self._derived)
         filled = present(data, stated) | self._assumed
-        clauses = useful(named(clauses, filled), filled, self._wanted(everything=everything))
+        clauses = useful(named(clauses, filled), filled, self._wanted(leading))
         whole, ids = joined(data, stated, clauses, self._assumed)
         seconds = {"compile": time.perf_counter() - start}
         start = time.perf_counter()
@@ -150,12 +153,19 @@ class Program:
         """Give the properties that triples may come of without a rule: literals with different values are different."""
         return {str(OWL.differentFrom)} if self._complete else set()
 
-    def _wanted(self, *, everything: bool) -> Callable[[str], bool]:
-        """Give the test of what clauses must lead to: something of individuals, unless axioms may follow from that."""
+    @cached_property
+    def reflects(self) -> bool:
+        """Tell whether axioms may follow from more than axioms."""
         own = (clause.head for clause in self.clauses if clause.head and not clause.name.startswith("scm-"))
-        if everything or self._complete or any(is_axiom(head, self.vocabulary) for head in own):
-            return lambda _: True
-        return lambda name: name.removeprefix(f"{TYPE} ") not in self.vocabulary
+        return self._complete or any(is_axiom(head, self.vocabulary) for head in own)
+
+    def _wanted(self, leading: str) -> Callable[[str], bool]:
+        """Give the test of what clauses must lead to."""
+        if leading == _AXIOMS:
+            return lambda name: name == SAME or name.removeprefix(_CLASS) in self.vocabulary
+        if leading == _THINGS and not self.reflects:
+            return lambda name: name.removeprefix(_CLASS) not in self.vocabulary
+        return lambda _: True
 
 
 def _clause(name: str, text: str) -> Clause:

@@ -23,7 +23,7 @@ def node(atom: Atom) -> str:
 def useful(clauses: Sequence[Clause], filled: Iterable[str], wanted: Callable[[str], bool]) -> list[Clause]:
     """Give the clauses that can fire, given the nodes that are ``filled``, and whose conclusions lead to a ``wanted`` one.
 
-    An inconsistency is always wanted.
+    An inconsistency is the node without a name.
     """
     able = _able(clauses, set(filled))
     writers: dict[str, list[Clause]] = defaultdict(list)
@@ -31,7 +31,7 @@ def useful(clauses: Sequence[Clause], filled: Iterable[str], wanted: Callable[[s
     for clause in able:
         if clause.head is not None:
             writers[node(clause.head)].append(clause)
-        if clause.head is None or clause.head[1] == SAME or wanted(node(clause.head)):
+        if wanted(node(clause.head) if clause.head else ""):
             needed.append(clause)
     kept = set(map(id, needed))
     while needed:
