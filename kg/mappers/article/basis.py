@@ -46,12 +46,9 @@ _FILM: Final = (
 )
 _OF_FILM: Final = re.compile(rf"{_FILM}[^,.;]{{0,60}}\Z")
 _AND: Final = re.compile(r",? and (?:(?:up)?on |from )?(?=(?:the|an?|his|her|its|1[5-9]\d\d|20\d\d)\b)")
-_CUES: Final = frozenset(
-    [
-        "based", "basing", "adapted", "adapting", "adaptation", "expanding", "written", "screenplay", "script", "remake",
-        "version", "inspired",
-    ]
-)  # fmt: skip
+# Words without which no sentence tells of a basis (see ``language.words``); the others only with a "from".
+_CUES_ALONE: Final = frozenset({"based", "basing", "adaptation", "expanding", "remake", "version", "inspired"})
+_CUES: Final = _CUES_ALONE | {"adapted", "adapting", "written", "screenplay", "script"}
 # A sentence that says so often what it is based on is no prose.
 _MOST: Final = 40
 # Kinds that need a name or a year to be told from any film, song or story.
@@ -100,7 +97,7 @@ class _Told:
 def works_of(article: Article) -> list[_Told]:
     """List the works, each once."""
     found: list[_Told] = []
-    telling = article.telling(_CUES)
+    telling = [s for s in article.telling(_CUES) if "from" in s.words or not _CUES_ALONE.isdisjoint(s.words)]
     for zone in ("lead", "body"):
         fresh = [told for s in telling if s.zone == zone for told in _in_sentence(s, article)]
         known = bool(found)
