@@ -38,7 +38,7 @@ _FULL_DATE: Final = rf"\((?:{MONTH} \d|\d{{1,2}} {MONTH}|{YEAR}-\d\d-)"
 # Who wrote it and when, before the title. The family name stands first (``turned``) where no full date follows: "Tide
 # (1995)" is a film; where it does, the title may follow without a date.
 HEAD: Final = re.compile(
-    rf"(?P<authors>(?P<turned>{_FAMILY})?{_GIVEN}{_MORE})(?(turned)|(?=,?\.? {_FULL_DATE})){_EDITOR}"
+    rf"(?<![\w'’-])(?P<authors>(?P<turned>{_FAMILY})?{_GIVEN}{_MORE})(?(turned)|(?=,?\.? {_FULL_DATE})){_EDITOR}"
     rf"(?:\.? (?P<date>{_WHEN})(?: \[[^\[\]\n]{{1,30}}\])?[.,]? ?|(?(turned)|(?!))[.,:] (?=[\"“]))"
 )
 # Without one of these there are no authors: a full date, or a comma before a given name.
@@ -57,6 +57,7 @@ _GOES_ON: Final = re.compile(
 _WHEN_BRACKET: Final = re.compile(_WHEN)
 _LONGEST_HEAD: Final = 160
 _LONGEST_BRACKET: Final = 40
+_BEHIND_AUTHORS: Final = " .,:()"
 _OPEN: Final = re.compile(r"(?<![^\s(\[“\"])[\"“](?=[\w'‘’\"“$#(\[¡¿…<&*-]|\.\.\.| ['‘]\w)")
 _HEADING: Final = re.compile(r"(?:Bibliography|Further reading|Notes|References|Sources|Citations|Footnotes|Works cited)\s*$")
 _MARK: Final = re.compile(r"[\"“”]")
@@ -145,11 +146,15 @@ def _heads(string: str, titles: dict[int, int], quoted: list[tuple[int, int]]) -
     for anchor, end in sorted(anchors.items()):
         begin = max(at, anchor - _LONGEST_HEAD)
         begin = max(begin, *(string.rfind(mark, begin, anchor) + 1 for mark in '"”)]'))
+        if not string[begin:anchor].rstrip(_BEHIND_AUTHORS)[-1:].isalpha():
+            continue  # an access date, a number: nobody's name ends here
         limit = min(len(string), end + _LONGEST_BRACKET)
-        if not _FULLY_DATED.match(string, anchor) and not _TURNED.search(string, begin, limit):
+        if not _FULLY_DATED.match(string, anchor) and not _TURNED.search(string, begin, anchor):
             continue
         head = HEAD.search(string, begin, limit)
-        if head and not _within(head.start(), quoted) and (head.end() in titles or _dates_one(string, head)):
+        if not head or head.start() >= anchor or _within(head.start(), quoted):
+            continue
+        if head.end() in titles or _dates_one(string, head):
             at = head.end()
             yield at, head.start()
 

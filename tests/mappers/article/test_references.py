@@ -137,3 +137,18 @@ def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
     for entry in entries(references) if references else ():
         citation(entry)
     assert time.process_time() - started < 5  # seconds of one core; a quadratic pattern takes minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        # Behind an abbreviation or a page that ends in a capital a name does not begin with that capital.
+        ('Harbour Lights. Ledger Press. SAMPAS. Marlow, Ann (May 2, 1999). "A Harbour". Ledger.', ["Ann Marlow"]),
+        ('"Tide". Ledger. p. 6B. Marlow, A. B. (April 14, 1975). "A Harbour". Ledger.', ["A. B. Marlow"]),
+        # A date of the entry before is none of this one's.
+        ('In Doe & Roe (1999). Marlow, Ann Belle (February 11, 1998). "A Harbour". Ledger.', ["Ann Belle Marlow"]),
+    ],
+)
+def test_an_author_begins_with_a_word_and_stands_before_the_date(text: str, authors: list[str]) -> None:
+    (told,) = [told for told in cited(text) if told.title and told.title.name == "A Harbour"]
+    assert [author.name for author in told.authors] == authors
