@@ -63,6 +63,7 @@ SPOKEN: Final = {individual: name for name, individual in (KINDS | FUNCTIONS | C
 _OUTCOMES: Final = {class_: outcome for outcome, class_ in CLASSES.items()}
 # "about" and "equal" say how an amount is printed, and its digits say that too.
 _BOUNDS: Final = frozenset({"less than", "more than"})
+_MOST: Final = 250_000  # pairs; of longer lists only entries with equal keys are compared
 _ALIKE: Final = 0.5  # of the parts of two entries: enough to be one thing that is told otherwise
 
 KINDS_OF_ENTRY: Final = (
@@ -202,14 +203,19 @@ def match(was: Sequence[Entry], now: Sequence[Entry], *, single: bool = True) ->
 
     ``single`` also pairs the last two of a kind that a film has only one of, however little they have in common.
     """
-    ranked = sorted((-_alike(a, b), a, b) for a in was for b in now)
     left, right = set(was), set(now)
     found: list[tuple[Entry, Entry]] = []
-    for likeness, before, after in ranked:
-        if -likeness >= _ALIKE and before in left and after in right:
-            left.remove(before)
-            right.remove(after)
-            found.append((before, after))
+    keyed: dict[Parts, list[Entry]] = {}
+    for told in now:
+        keyed.setdefault(told.key, []).append(told)
+    by_key = [(a, b) for a in was if a.key for b in keyed.get(a.key, ())]
+    others = [(a, b) for a in was for b in now] if len(was) * len(now) <= _MOST else []
+    for pairs in (by_key, others):
+        for likeness, before, after in sorted((-_alike(a, b), a, b) for a, b in pairs if a in left and b in right):
+            if -likeness >= _ALIKE and before in left and after in right:
+                left.remove(before)
+                right.remove(after)
+                found.append((before, after))
     if single and len(left) == len(right) == 1 and _is_single(*left):  # a running time, a first day of shooting
         found.append((left.pop(), right.pop()))
     return found

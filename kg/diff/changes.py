@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # What a manifest says of how the graph was made.
 _MADE_BY: Final = ("kg", "ontology", "reasoner")
+_BY_HAND: Final = "identity by hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def compare(old: BuiltGraph, new: BuiltGraph) -> Comparison:
     """Give what is otherwise in ``new`` than in ``old``."""
     documents = _documents(old.manifest, new.manifest)
     made = [(key, str(old.manifest.get(key, "")), str(new.manifest.get(key, ""))) for key in _MADE_BY]
+    was, now = (str(graph.manifest.get(_BY_HAND, {}).get("sha256", "")) or "nothing" for graph in (old, new))
+    made.append((_BY_HAND, was, now))
     return Comparison(
         tuple(documents.items()),
         tuple((key, was, now) for key, was, now in made if was != now),

@@ -60,6 +60,11 @@ class Pair:
     one: Named
     other: Named
 
+    @property
+    def written(self) -> str:
+        """The pair as it stands in the file."""
+        return f'{self.verdict} = [["{self.one.written}", "{self.other.written}"]]'
+
 
 @dataclass(frozen=True, slots=True)
 class ByHand:
@@ -90,9 +95,21 @@ class ByHand:
                     first, second = sorted((one, other))
                     if first != second:
                         names = (min(known[first][1], default=""), min(known[second][1], default=""))
-                        told = (Reason(0, f"{self.where} says so"),)
+                        told = (Reason(0, self.says(pair)),)
                         found[frozenset((one, other))] = Decision(first, second, pair.verdict, BY_HAND, names, told)
         return [d for d in decided if frozenset((d.one, d.other)) not in found] + list(found.values())
+
+    def says(self, pair: Pair) -> str:
+        """Give the reason of a decision: the file, and what stands in it."""
+        return f"{self.where} says {pair.written}"
+
+    def check_done(self, decided: Iterable[Decision]) -> None:
+        """Raise ``IdentityError`` where two things were to be told apart that the same words of the same files name."""
+        done = {reason.words for d in decided if d.rule == BY_HAND for reason in d.reasons}
+        for pair in self.pairs:
+            if pair.verdict == DIFFERENT and self.says(pair) not in done:
+                hint = 'say which files mean whom: "NAME (in one.txt)", "NAME (in other.txt)"'
+                raise IdentityError(self.where, f"{pair.written} names one thing, or things of two kinds", hint)
 
     def check(self, names: set[str], iris: set[str], files: set[str]) -> None:
         """Raise ``IdentityError`` for the first name, IRI or file that no document knows."""

@@ -15,7 +15,7 @@ from kg.iris import slug
 from kg.vocab import FILM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from kg.identity.profiles import Profile
     from kg.model import Document, Statement
@@ -197,11 +197,12 @@ def _casts(a: FilmProfile, b: FilmProfile) -> Reason | None:
     return Reason(-3, "nobody acts in both") if smaller >= _LISTED else None
 
 
-def apart(told: Sequence[FilmProfile]) -> list[FilmProfile]:
+def apart(told: Sequence[FilmProfile], by_hand: Callable[[FilmProfile, FilmProfile], str]) -> list[FilmProfile]:
     """Split what documents tell under one title and year where neither director nor cast fit: two films, one name."""
     films: list[FilmProfile] = []
     for one in sorted(told, key=lambda film: (-len(film.cast), sorted(film.files))):
-        like = next((film for film in films if verdict(weigh(film, one), Thresholds(0, 0)) == SAME), None)
+        fitting = (f for f in films if (by_hand(f, one) or verdict(weigh(f, one), Thresholds(0, 0))) == SAME)
+        like = next(fitting, None)
         if like is None:
             films.append(one)
         else:

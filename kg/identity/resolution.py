@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.identity import films, organisations, people, profiles, rules
 from kg.identity.by_hand import NOTHING
-from kg.identity.evidence import BY_HAND, DIFFERENT, SAME, Decision, Merge, carried_out, union
+from kg.identity.evidence import BY_HAND, DIFFERENT, SAME, Decision, Merge, Reason, carried_out, union
 from kg.identity.renaming import Renaming, renamed
 from kg.identity.things import Things, gather
 from kg.vocab import BASE, FILM
@@ -56,7 +56,17 @@ def resolve(described: Described, hand: ByHand = NOTHING) -> Resolution:
     _films(ordered, told, hand, _file_names(ordered), renaming, found)
     _organisations(ordered, hand, renaming, found)
     _territories(ordered, renaming, found)
+    _by_iri(hand, renaming, found)
+    hand.check_done(found.decisions)
     current = [(document, renamed(document, statements, renaming)) for document, statements in described]
+    found.described = _of_one_film(current, hand, found)
+    return found
+
+
+def _of_one_film(
+    current: list[tuple[Document, list[Statement]]], hand: ByHand, found: Resolution
+) -> list[tuple[Document, list[Statement]]]:
+    """Join what belongs to one film, and give the statements as they are then."""
     things: Things = {}
     for stage in (rules.EQUAL, rules.VAGUER):
         things = things or gather(chain.from_iterable(statements for _, statements in current), rules.KINDS)
@@ -67,9 +77,23 @@ def resolve(described: Described, hand: ByHand = NOTHING) -> Resolution:
             found.merges += merges
             things = {} if stage is rules.EQUAL else things
     gone = {merge.old for merge in found.merges}
-    found.decisions += sorted(d for d in rules.characters(things) if not {d.one, d.other} & gone)
-    found.described = current
-    return found
+    open_ = (d for d in rules.characters(things) if not {d.one, d.other} & gone)
+    found.decisions += sorted(d for d in open_ if not (hand.pairs and hand((d.one, (), ()), (d.other, (), ()))))
+    return current
+
+
+def _by_iri(hand: ByHand, renaming: Renaming, found: Resolution) -> None:
+    """Carry out what was decided by hand on parts, characters, releases: things that only their IRIs name for sure."""
+    for pair in hand.pairs:
+        one, other = sorted((pair.one.iri, pair.other.iri), key=lambda iri: (len(iri), iri))
+        kind = one.removeprefix(BASE).partition("/")[0]
+        if one and kind not in {"person", "film", "organisation"}:
+            names = (one.rpartition("/")[2], other.rpartition("/")[2])
+            told = (Reason(0, hand.says(pair)),)
+            found.decisions.append(Decision(one, other, pair.verdict, BY_HAND, names, told))
+            if pair.verdict == SAME:
+                renaming.everywhere({one: other})
+                found.merges.append(Merge(one, other, BY_HAND))
 
 
 def _check(described: Described, hand: ByHand) -> None:
@@ -138,8 +162,12 @@ def _films(
             film.directors, film.cast = ({renaming.person(n, document) for n in group} for group in (film.directors, film.cast))
             by_title[film.node].append(film)
     every: list[FilmProfile] = []
+
+    def by_hand(a: FilmProfile, b: FilmProfile) -> str:
+        return hand(*(_entity(f, {*f.titles, films.named(f)}, files) for f in (a, b))) if hand.pairs else ""
+
     for node in sorted(by_title, key=lambda n: n.value):
-        for film in films.apart(by_title[node]):
+        for film in films.apart(by_title[node], by_hand):
             if film.node != node:
                 renaming.in_documents(film.files, node.value, film.node.value)
             every.append(film)

@@ -82,12 +82,27 @@ def test_what_a_rule_would_join_stays_apart_by_iri(hand: Path) -> None:
     assert set.union(*nodes(found, "role")) == {"mara", "mara-fen"}
 
 
+def test_characters_are_joined_by_iri(hand: Path) -> None:
+    told = Told("one.txt").part("Ann Oak", "Mara Fen"), Told("two.txt").part("Ann Oak", "The Widow")
+    character = "character/the-heath-1999"
+    found = resolved(written(hand, f'same = [["{character}/the-widow", "{character}/mara-fen"]]'), *told)
+    assert len(set.union(*nodes(found, "character"))) == len(set.union(*nodes(found, "role"))) == 1
+
+
+def test_two_films_of_one_title_and_year_are_split_by_their_files(hand: Path) -> None:
+    told = Told("one.txt").part("Ann Oak"), Told("two.txt").part("Ann Oak")
+    found = resolved(written(hand, 'different = [["The Heath (in one.txt)", "The Heath (in two.txt)"]]'), *told)
+    assert len(set.union(*nodes(found, "film"))) == 2
+
+
 @pytest.mark.parametrize(
     ("text", "what"),
     [
         ('same = [["Ann Oak", "Ann Oat"]]', "no document names 'Ann Oat'\n  hint: did you mean 'Ann Oak'"),
         ('same = [["Ann Oak (in oen.txt)", "Ann B. Oak"]]', "no document is called 'oen.txt'\n  hint: did you mean one.txt"),
         ('same = [["person/ann-oat", "Ann B. Oak"]]', "no document names 'person/ann-oat'"),
+        ('different = [["Ann Oak", "person/ann-oak"]]', "names one thing, or things of two kinds"),
+        ('different = [["Ann Oak", "The Heath"]]', "names one thing, or things of two kinds"),
     ],
 )
 def test_what_no_document_knows_is_an_error_with_near_names(hand: Path, text: str, what: str) -> None:
