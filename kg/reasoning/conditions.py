@@ -82,10 +82,11 @@ class Group:
     atoms: tuple[Atom, ...]
     conditions: tuple[Condition, ...] = ()
 
-    @property
-    def negates(self) -> bool:
-        """Tell whether something must be absent."""
-        return any(True for _ in absences(self.conditions))
+    def everything(self) -> Iterator[Atom]:
+        """Yield the patterns, also of what must be absent."""
+        yield from self.atoms
+        for group in absences(self.conditions):
+            yield from group.everything()
 
 
 def absences(conditions: Iterable[Condition]) -> Iterator[Group]:

@@ -76,7 +76,8 @@ class Closure:
     def _explainer(self) -> Explainer:
         from kg.reasoning.engine.explain import Explainer  # noqa: PLC0415  most closures are never asked
 
-        return Explainer(self, self.stated, self.grounds)
+        elsewhere = self.grounds.explained if self.grounds else lambda _: None
+        return Explainer(self.run, self.terms, self.ids, self.stated, elsewhere)
 
     def _wanted(self, key: int) -> bool:
         """Tell whether people want to know of a property or class."""

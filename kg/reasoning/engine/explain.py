@@ -24,13 +24,16 @@ from kg.reasoning.engine.matching import Table
 from kg.reasoning.proof import Proof
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from kg.reasoning.columns import Terms
     from kg.reasoning.engine.binding import Bound
     from kg.reasoning.engine.clauses import Fact
-    from kg.reasoning.engine.closure import Closure
     from kg.reasoning.engine.history import Place, Said
     from kg.reasoning.engine.matching import Argument
+    from kg.reasoning.engine.run import Run
+
+    Elsewhere = Callable[[Fact], Proof | None]
 
 _TRIED: Final = 64  # instances of one rule
 _NO_CLASS: Final = -1
@@ -39,16 +42,16 @@ _NO_CLASS: Final = -1
 class Explainer:
     """Proves what holds in one closure; what it has proved it remembers."""
 
-    def __init__(self, closure: Closure, stated: frozenset[Fact], grounds: Closure | None) -> None:
-        """Explain ``closure``; the ontology states ``stated``; axioms that it does not hold follow in ``grounds``."""
-        self._terms, self._ids, self._run = closure.terms, closure.ids, closure.run
-        self._stated, self._grounds = stated, grounds
-        self._history = History(closure.run, closure.ids[TYPE])
+    def __init__(self, run: Run, terms: Terms, ids: dict[str, int], stated: frozenset[Fact], elsewhere: Elsewhere) -> None:
+        """Explain what ``run`` holds; the ontology states ``stated``; axioms that it does not hold are proved ``elsewhere``."""
+        self._terms, self._ids, self._run = terms, ids, run
+        self._stated, self._elsewhere = stated, elsewhere
+        self._history = History(run, ids[TYPE])
         self._proved: dict[Said, Proof] = {}
         self._pending: set[Said] = set()
         self._rules: dict[tuple[int, int], list[Bound]] = {}
         self._renamings: dict[int, list[tuple[int, bool, Bound]]] = {}
-        for rule in closure.run.rules:
+        for rule in run.rules:
             self._file(rule)
 
     def _file(self, rule: Bound) -> None:
@@ -262,7 +265,7 @@ class Explainer:
         found = self._terms.find(fact)
         said = (int(found[0]), int(found[1]), int(found[2]))
         proof = self.prove(said) if max(said) < len(self._terms) else None
-        return proof or (self._grounds.explained(fact) if self._grounds else None)
+        return proof or self._elsewhere(fact)
 
 
 def _triple(fact: Fact) -> Triple:

@@ -127,7 +127,7 @@ class Program:
         return [fact for fact in new if fact not in known]
 
     def close(self, data: Columns, leading: str, rules: Sequence[TableRule] | None = None) -> Closure:
-        """Run on ``data`` and the ontology what leads to axioms, to what tells of individuals, or all; of ``rules`` alone if given."""
+        """Run on ``data`` and the ontology what leads to axioms, or to individuals, or all; or ``rules`` alone."""
         start = time.perf_counter()
         clauses: Sequence[Clause] = self.clauses
         stated = tuple(self.stated)

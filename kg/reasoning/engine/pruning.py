@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from kg.reasoning.conditions import absences
 from kg.reasoning.engine.clauses import SAME, TYPE
 
 if TYPE_CHECKING:
@@ -36,7 +35,7 @@ def useful(clauses: Sequence[Clause], filled: Iterable[str], wanted: Callable[[s
     kept = set(map(id, needed))
     while needed:
         clause = needed.pop()
-        for read in (*_reads(clause), *(node(atom) for group in absences(clause.body.conditions) for atom in group.atoms)):
+        for read in {node(atom) for atom in clause.body.everything()}:
             new = [writer for writer in writers[read] if id(writer) not in kept]
             kept.update(map(id, new))
             needed += new

@@ -59,7 +59,7 @@ def joined(
     """Give data and ontology in one, with the ids of all terms that the ontology and the clauses (and ``more``) name."""
     names = {TYPE, SAME, *more, *(term for fact in stated for term in fact)}
     for clause in clauses:
-        names.update(part for atom in clause.body.atoms for part in atom if part[0] != "?")
+        names.update(part for atom in clause.body.everything() for part in atom if part[0] != "?")
         names.update(part for part in clause.head or () if part[0] != "?")
     ordered = sorted(names)
     found = data.terms.find(ordered)
