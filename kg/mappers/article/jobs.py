@@ -120,7 +120,4 @@ OWN_SCORE: Final = Cued("own", r"\b(?:compos(?:ing|ed)|writing|wrote) (?:his|her
 DEBUT: Final = Cued("debut", r"\bdirectorial debut (?:of|by|for) ")
 DEBUT_FILM: Final = Cued("by", r"\bis (?:an?|the) [^.;]{0,60}\bfilm by ")
 # Words without which no sentence tells of a credit (see ``language.words``).
-CUES: Final = (JOB_NAME.cues - {"choreographer", "choreographers"}) | {
-    "by", "credited", "wrote", "composed", "composing", "narrates", "narrated", "directed", "directorial", "created",
-    "designed", "scored",
-}  # fmt: skip
+CUES: Final = JOB_NAME.cues | DOING | {"by", "credited", "directorial"}

@@ -30,7 +30,7 @@ _CUE: Final = re.compile(
 CUES: Final = frozenset(
     [
         "release", "releases", "released", "releasing", "rerelease", "rereleases", "rereleased", "rereleasing",
-        "issued", "reissued", "premiere", "premieres", "premiered", "premiering", "première", "premières",
+        "issued", "reissue", "reissued", "premiere", "premieres", "premiered", "premiering", "première", "premières",
         "premièred", "distributed", "available", "opened", "bowed", "debut", "debuted", "screened", "screening", "screenings",
         "shown", "exhibited", "presented", "played", "competition", "aired", "televised", "broadcast",
     ]

@@ -73,6 +73,8 @@ def test_the_opening_sentence_names_who_made_the_film(words: str, expected: set[
         ("She was given the script by producers Lea Fox and Tom Berg.", "producer", "Tom Berg"),
         ("The choreography was by Lea Fox.", "choreographer", "Lea Fox"),
         ("The story was written by Lea Fox.", "story", "Lea Fox"),
+        ("Lea Fox, who also produced the film, was praised.", "producer", "Lea Fox"),
+        ("Choreographer Lea Fox had taught Reed before.", "choreographer", "Lea Fox"),
     ],
 )
 def test_later_prose_names_the_rest_of_the_crew(sentence: str, function: str, name: str) -> None:
