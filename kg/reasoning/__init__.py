@@ -26,7 +26,7 @@ def _columns(ontology: Ontology, facts: frozenset[Triple]) -> frozenset[Triple]:
     from kg.reasoning.engine import Program  # noqa: PLC0415
 
     program = Program.of([tuple(quad.triple) for quad in ontology.triples], ontology.rules)
-    closure = program.run(Columns.from_triples(sorted(facts, key=str)))
+    closure = program.run(Columns.from_triples(facts))
     return frozenset(Triple(*triple) for triple in closure.inferred if _of_a_film(*triple))  # type: ignore[arg-type]
 
 

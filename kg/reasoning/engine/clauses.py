@@ -46,7 +46,7 @@ def _named(term: str) -> str:
     if " " in term and term[0] == "<":
         return "\n".join(map(_named, term.split(" ")))
     if term.startswith("_:"):
-        return "what is so defined"
+        return "thing so defined"
     return term.strip("<>").rstrip("/#").rsplit("#", 1)[-1].rsplit("/", 1)[-1]
 
 
