@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.model import Term
 
 UNSAID: Final = "not stated"
+_SEVERAL: Final = 10  # shared quotes, from which on the longer text may have grown to any length
 _LONG: Final = 24  # characters; two texts do not share quotes of that length by chance
 # What leads from a thing to the film that it belongs to.
 _TO_FILM: Final = frozenset(
@@ -79,6 +80,7 @@ class Accounts:
         self._film: dict[NamedNode, NamedNode] = {}
         self._of_film: dict[tuple[NamedNode, NamedNode], set[NamedNode]] = defaultdict(set)
         self._about: dict[NamedNode, NamedNode] = {}
+        self._kinds: dict[NamedNode, str] = {}
         self._quotes: dict[NamedNode, set[str]] = defaultdict(set)
         claims = list(claims)
         self.sources = _shared_films(claims)
@@ -93,6 +95,7 @@ class Accounts:
                 continue
             self._by_node[subject][claim.source].said[predicate][value].append(claim)
             self._quotes[claim.source].add(claim.spans[0].text)
+            self._kinds[claim.source] = claim.spans[0].document.kind
             if predicate in _TO_FILM and isinstance(value, NamedNode):
                 self._film[subject] = value
                 self._of_film[claim.source, value].add(subject)
@@ -126,12 +129,14 @@ class Accounts:
         return self._by_node[node][source] if source in self._by_node.get(node, ()) else Account()
 
     def versions(self, one: NamedNode, other: NamedNode) -> bool:
-        """Tell whether two sources are versions of one text: most of what they say rests on the same words.
+        """Tell whether two sources are versions of one text: of one kind, and most of what one says rests on words of both.
 
         Then what one does not say was taken out, or put in; elsewhere silence says nothing.
         """
         left, right = ({q for q in self._quotes[source] if len(q) >= _LONG} for source in (one, other))
-        return 2 * len(left & right) > max(len(left), len(right))
+        few, many = sorted((len(left), len(right)))
+        shared = len(left & right)
+        return self._kinds[one] == self._kinds[other] and 2 * shared > (few if shared >= _SEVERAL else many)
 
     def film(self, node: NamedNode) -> NamedNode:
         """Give the film that ``node`` belongs to; the node itself where it is a film."""

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from kg.comparison.entries import Parts
     from kg.model import Term
 
-# Roles, figures and scores are compared elsewhere.
-_KINDS: Final = tuple(k for k in KINDS_OF_ENTRY if k.of not in {FILM.inFilm, FILM.figureOf, FILM.scoreOf})
+# Roles and figures are compared elsewhere.
+_KINDS: Final = tuple(k for k in KINDS_OF_ENTRY if k.of not in {FILM.inFilm, FILM.figureOf})
 # Whose parts, where they differ, are two ways to say it and no contradiction.
 _LOOSE: Final = frozenset({"reference", "review"})
 # Releases that are no first showing in cinemas, which is what a date without more is about.
@@ -54,7 +54,7 @@ def differences(accounts: Accounts) -> Iterator[Difference]:
             for kind in (*_KINDS, BASIS, CITED):
                 mine, theirs = by_source[left][kind], by_source[right][kind]
                 silent = accounts.versions(left, right)
-                if (mine and theirs) or silent:
+                if silent or (mine and theirs and kind.of != FILM.scoreOf):  # everybody counts other votes
                     sides = [_told(accounts, s, kind, n - o) for s, n, o in ((left, mine, theirs), (right, theirs, mine))]
                     yield from _of_kind(accounts, film, kind, (left, sides[0]), (right, sides[1]), (mine, theirs))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from kg.comparison.accounts import Account, Accounts, Difference, Side, pairs
+from kg.comparison.accounts import UNSAID, Account, Accounts, Difference, Side, pairs
 from kg.vocab import FILM
 
 if TYPE_CHECKING:
@@ -46,6 +46,21 @@ def differences(accounts: Accounts) -> Iterator[Difference]:
         for left, right in pairs(by_source):
             for a, b, class_ in _told_apart(by_source[left], by_source[right]):
                 yield Difference(a.node, film, kind, class_, _side(left, a), _side(right, b))
+        for left, right in pairs(accounts.sources.get(film, ())):
+            if accounts.versions(left, right):
+                yield from _only_in_one(film, kind, (left, by_source.get(left, [])), (right, by_source.get(right, [])))
+
+
+def _only_in_one(
+    film: NamedNode, kind: str, left: tuple[NamedNode, list[Figure]], right: tuple[NamedNode, list[Figure]]
+) -> Iterator[Difference]:
+    """Yield the amounts that were put into, or taken out of, a version of a text."""
+    compared = {id(f) for a, b, _ in _told_apart(left[1], right[1]) for f in (a, b)}
+    for (source, figures), (other, others), swap in ((left, right, False), (right, left, True)):
+        for figure in figures:
+            if id(figure) not in compared and all(figure.amount != one.amount for one in others):
+                sides = (_side(source, figure), Side(other, UNSAID))
+                yield Difference(figure.node, film, kind, "additional", *(reversed(sides) if swap else sides))
 
 
 def _told_apart(lefts: list[Figure], rights: list[Figure]) -> Iterator[tuple[Figure, Figure, str]]:

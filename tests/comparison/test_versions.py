@@ -87,6 +87,9 @@ def test_a_copy_does_not_differ(edited: Callable[..., Told]) -> None:
         ("Retrieved May 2, 2009", "Retrieved May 2, 2012", {"reference"}),
         ("American drama film", "American comedy film", {"genre"}),
         ("a budget of $4 million", "a budget of $5 million", {"budget"}),
+        ("was produced on a budget of $4 million and ", "", {"budget"}),
+        (" and grossed $32.0 million worldwide", "", {"gross"}),
+        ("42 reviews.", "42 reviews. Metacritic gives it 66 out of 100 based on 12 critics.", {"score"}),
     ],
 )
 def test_whatever_is_edited_is_told(edited: Callable[..., Told], old: str, new: str, told: set[str]) -> None:
