@@ -91,16 +91,26 @@ class Accounts:
                 self._labels[subject] = value.value
             elif predicate == FILM.about and isinstance(value, NamedNode):
                 self._about[claim.source] = value
-            if claim.source not in compared and predicate != FILM.deathDate:
-                continue
-            self._by_node[subject][claim.source].said[predicate][value].append(claim)
-            self._quotes[claim.source].add(claim.spans[0].text)
-            self._kinds[claim.source] = claim.spans[0].document.kind
-            if predicate in _TO_FILM and isinstance(value, NamedNode):
-                self._film[subject] = value
-                self._of_film[claim.source, value].add(subject)
-            elif predicate == FILM.basedOn and isinstance(value, NamedNode):
-                self._film[value] = subject
+            if claim.source in compared or predicate == FILM.deathDate:
+                self._add(claim)
+
+    def _add(self, claim: Claim) -> None:
+        subject, predicate, value = claim.triple
+        self._by_node[subject][claim.source].said[predicate][value].append(claim)
+        self._quotes[claim.source].add(claim.spans[0].text)
+        self._kinds[claim.source] = claim.spans[0].document.kind
+        if predicate in _TO_FILM and isinstance(value, NamedNode):
+            self._film[subject] = value
+            self._of_film[claim.source, value].add(subject)
+        elif predicate == FILM.basedOn and isinstance(value, NamedNode):
+            self._film[value] = subject
+
+    def speaking_of(self, predicate: NamedNode) -> Iterator[tuple[NamedNode, Mapping[NamedNode, Account]]]:
+        """Yield the nodes of which somebody states ``predicate``, with the accounts that do, in the order of their IRIs."""
+        for node in sorted(self._by_node, key=lambda n: n.value):
+            told = {source: account for source, account in self._by_node[node].items() if predicate in account.said}
+            if told:
+                yield node, told
 
     def of_class(self, *classes: NamedNode) -> Iterator[tuple[NamedNode, Mapping[NamedNode, Account]]]:
         """Yield the nodes of ``classes`` with everybody's account, in the order of their IRIs."""

@@ -96,8 +96,7 @@ def _moved(accounts: Accounts) -> Iterator[Difference]:
 
 def _deaths(accounts: Accounts) -> Iterator[Difference]:
     """Yield where two sources, about whichever films, let somebody die at different times."""
-    for person, sides in accounts.of_class(FILM.Person):
-        told = {source: account for source, account in sides.items() if account.values(FILM.deathDate)}
+    for person, told in accounts.speaking_of(FILM.deathDate):
         for left, right in pairs(told):
             a, b = told[left].values(FILM.deathDate), told[right].values(FILM.deathDate)
             film = accounts.about(left)

@@ -165,3 +165,28 @@ def test_a_difference_stands_in_its_own_graph(one: Source, two: Source) -> None:
     assert {q.graph_name for q in quads} == {DIFFERENCES}
     assert [q.object for q in quads if q.predicate == RDF.type] == [FILM.Difference]
     assert len([q for q in quads if q.predicate in (FILM.leftClaim, FILM.rightClaim)]) == 3
+
+
+def test_two_dates_of_a_death_differ_though_the_documents_are_about_two_films(one: Source) -> None:
+    other = Source("two")
+    other.film = things.Film(other.said("Salt Ferry"), 2003, other.at)
+    other.statements = list(things.film(other.film, BY))
+    one.states(things.death(one.said("Cy Fir"), Date(1990, 4), one.at, BY))
+    other.states(things.death(other.said("Cy Fir"), Date(1991), other.at, BY))
+    assert [(topic, kind, {left, right}) for topic, kind, left, right in told(one, other)] == [
+        ("death", "contradiction", {"1990-04", "1991"})
+    ]
+
+
+def test_an_amount_with_a_better_partner_contradicts_nobody(one: Source, two: Source) -> None:
+    one.gross("15000000", 8)
+    two.gross("15175000", 5).gross("125000", 3)
+    assert [(kind, {left, right}) for _, kind, left, right in told(one, two)] == [
+        ("approximation", {"15000000 (no territory)", "15175000 (no territory)"})
+    ]
+
+
+def test_zeros_at_the_end_of_an_amount_may_be_rounding(one: Source, two: Source) -> None:
+    one.gross("806948", 6)
+    two.gross("807000", 6)
+    assert [kind for _, kind, _, _ in told(one, two)] == ["approximation"]
