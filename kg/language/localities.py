@@ -60,11 +60,21 @@ _WIDE: Final = frozenset(name.replace("_", " ") for name in (_STATES + _REGIONS)
 KNOWN: Final[frozenset[str]] = _WIDE | frozenset(name.replace("_", " ") for name in _CITIES.split())
 
 
-def _alternatives(names: frozenset[str]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+_FIRST: Final = re.compile(r"[^\W\d_]+")
+_WORDS: Final = re.compile(r"(?<![\w-])[^\W\d_]+")
+_GOES_ON: Final = re.compile(r"[\w-]")
 
 
-WELL_KNOWN: Final = re.compile(rf"(?<![\w-])(?:{_alternatives(KNOWN - _DOUBTFUL)})(?![\w-])")
+def _by_first_word(names: frozenset[str]) -> dict[str, list[str]]:
+    """Sort ``names`` by their first word, longer ones first: "Kansas City" is not Kansas."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        first = _FIRST.match(name)
+        found.setdefault(first.group() if first else name, []).append(name)
+    return found
+
+
+_WELL_KNOWN: Final = _by_first_word(KNOWN - _DOUBTFUL)
 _WORD: Final = rf"(?:(?:St|Ste|Mt|Ft)\. )?[{UPPER}][\w'’]*(?:[-–‑](?:St\. )?[\w'’]+){{0,4}}"
 _JOINT: Final = r"(?: (?:(?:of|of the|de|del|della|di|la|le|du|upon|sur|al|im|am|an der) )?| ?& )"
 # What a town may lie in; counties that towns are called like would swallow the next of a list ("Madison, Norfolk, Osmond").
@@ -73,9 +83,10 @@ _WIDER: Final = _WIDE - {"Norfolk", "Durham", "Kent", "Essex", "Somerset", "Devo
 PLACE: Final = re.compile(
     rf"(?:the )?(?P<name>(?:The )?{_WORD}(?:{_JOINT}{_WORD}){{0,6}})"
     r"(?P<noun> (?:area|region|shrine|temple|building|gate|lighthouse|estate|peninsula|strip|coast))?"
-    rf"(?P<wider>(?P<state>, (?:the )?(?:{_alternatives(_WIDER)}|UK|U\.S\.|USA)(?![\w-])(?! [A-Z]))?"
-    rf"(?P<country>, (?:the )?(?:{_alternatives(frozenset(COUNTRIES.values()))}|UK|USA)(?![\w-]))?)"
 )
+_STATES_AROUND: Final = _by_first_word(_WIDER | {"UK", "U.S.", "USA"})
+_COUNTRIES_AROUND: Final = _by_first_word(frozenset(COUNTRIES.values()) | {"UK", "USA"})
+_LONGER: Final = re.compile(r" [A-Z]")
 _INSIDE: Final = re.compile(r",? (?:in|near|outside|at) (?:the )?(?=[A-Z])")
 _NEXT: Final = re.compile(
     r"(?: [a-z]+)?(?:, (?:primarily|mostly|mainly|chiefly) |[,;]? and |[,;] as well as | as well as |[;,] | to | & )"
@@ -113,10 +124,10 @@ def places(text: Span, start: int = 0) -> Iterator[Span]:
     while True:
         before = _BEFORE.match(string, position)
         match = PLACE.match(string, before.end() if before else position)
-        if not match or (_no_place(match["name"]) and not match["wider"]):
+        around = _around(string, match.end()) if match else 0
+        if not match or (_no_place(match["name"]) and not around):
             return
-        wider = match["wider"] and match["name"] not in _WIDE
-        end = match.end() if wider else match.end("noun") if match["noun"] else match.end("name")
+        end = around if around and match["name"] not in _WIDE else match.end()
         article = len("The ") if match.start("name") == 0 and match["name"].startswith("The ") else 0
         yield _bare(text.part(match.start("name") + article, end))
         further = _NEXT.match(string, end) or _INSIDE.match(string, end)
@@ -131,14 +142,41 @@ def _no_place(name: str) -> bool:
 
 def known(text: Span) -> Iterator[Span]:
     """Yield the well-known places that ``text`` names, each with what it lies in; "Venice Beach" is not Venice."""
-    string, end = text.text, 0
-    for match in WELL_KNOWN.finditer(string):
-        if match.start() < end:
+    string, end, named = text.text, 0, 0
+    for match in _WORDS.finditer(string):
+        start = match.start()
+        if start < named or not (stop := _named(string, start, _WELL_KNOWN)):
             continue
-        whole = PLACE.match(string, match.start())
-        if whole and whole["name"].removeprefix("The ") == match.group().removeprefix("the ").removeprefix("The "):
-            end = match.end() if whole["name"] in _WIDE else whole.end()
-            yield text.part(match.start(), end)
+        named = stop
+        whole = PLACE.match(string, start) if start >= end else None
+        if whole and whole["name"].removeprefix("The ") == string[start:stop].removeprefix("the ").removeprefix("The "):
+            end = stop if whole["name"] in _WIDE else _around(string, whole.end()) or whole.end()
+            yield text.part(start, end)
+
+
+def _around(text: str, place: int) -> int:
+    """Give where state and country end that are named behind the place which ends at ``place``; 0 where none is."""
+    state = _lies_in(text, place, _STATES_AROUND)
+    state = 0 if state and _LONGER.match(text, state) else state
+    return _lies_in(text, state or place, _COUNTRIES_AROUND) or state
+
+
+def _lies_in(text: str, place: int, names: dict[str, list[str]]) -> int:
+    """Give where the one of ``names`` ends that follows ``place`` behind a comma, 0 where none does."""
+    if not text.startswith(", ", place):
+        return 0
+    start = place + len(", ")
+    end = _named(text, start + len("the "), names) if text.startswith("the ", start) else 0
+    return end or _named(text, start, names)
+
+
+def _named(text: str, start: int, names: dict[str, list[str]]) -> int:
+    """Give where the longest of ``names`` ends that stands at ``start``, 0 where none does."""
+    first = _FIRST.match(text, start)
+    for name in names.get(first.group(), ()) if first else ():
+        if text.startswith(name, start) and not _GOES_ON.match(text, start + len(name)):
+            return start + len(name)
+    return 0
 
 
 def _bare(place: Span) -> Span:
