@@ -72,13 +72,14 @@ def _known(spelled: str, short: str, known: Known) -> list[str]:
 def _shape(words: Sequence[Token], heavy: Sequence[Token]) -> list[str]:
     first = heavy[0]
     full = len([w for w in heavy if not w.initials])
+    number = [w for w in heavy if w.number]
     found = [f"person words {min(full, _MOST)}"]
     if full < len(heavy):
         found.append("person initials inside")
     if first.core in _HONOURS:
         found.append("person honour")
     found += _first(first.core, kind(first))
-    if any(w.number for w in heavy):
+    if number:
         found.append("person digits")
     if words[0].particle:
         found.append("person particle first")

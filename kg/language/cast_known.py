@@ -68,14 +68,14 @@ def mentions(text: str) -> Known:
             first, _, rest = rest.partition(" ")
         if name:
             found[name] = found.get(name, 0) + count
-    several = [name for name in found if " " in name and name.count(" ") < _SEVERAL]
+    several = [(name.split(" "), count) for name, count in found.items() if 0 < name.count(" ") < _SEVERAL]
     crew = [name for place in itertools.islice(_crew(text), _MOST) for name in _named(text, place, _NAMES)]
     stars = itertools.islice(matches(_STARS, text, _STAR_CUES), _MOST)
     return Known(
         frozenset([name for name, count in found.items() if count > 0]),
-        frozenset([name[: name.index(" ")] for name in several]),
-        frozenset([name[name.rindex(" ") + 1 :] for name in several]),
-        frozenset([name[name.rindex(" ") + 1 :] for name in several if found[name] > 0]),
+        frozenset([words[0] for words, _ in several]),
+        frozenset([words[-1] for words, _ in several]),
+        frozenset([words[-1] for words, count in several if count > 0]),
         frozenset([name for name, count in found.items() if count >= _SEVERAL]),
         title.group().lower() if (title := _TITLE.match(text)) else "",
         frozenset([*crew, *(name.rsplit(" ", 1)[-1] for name in crew)]),

@@ -29,9 +29,12 @@ class Names:
         sure = set(self._full)
         opening: set[str] = set()  # whom the first sentence names: of two people of one surname, the one who is meant
         for place, span in enumerate(text):
-            for start, name in runs(span.text):
-                if " " in name and (name not in self._full or not place) and looks_like_person(name):
-                    self._full.setdefault(name, Mention(name, (span.part(start, start + len(name)),)))
+            for match in NAME.finditer(span.text):
+                if " " not in (name := match.group()):
+                    continue  # most are one word, and nobody's full name
+                name = _without_openers(name)
+                if (name not in self._full or not place) and looks_like_person(name):
+                    self._full.setdefault(name, Mention(name, (span.part(match.end() - len(name), match.end()),)))
                     if not place:
                         opening.add(name)
         self._short: dict[str, set[str]] = defaultdict(set)
@@ -85,13 +88,16 @@ class Names:
 def runs(text: str) -> Iterator[tuple[int, str]]:
     """Yield the runs that have the shape of a name, each with its place, without sentence openers in front."""
     for match in NAME.finditer(text):
-        start, name = match.start(), match.group()
-        word, _, rest = name.partition(" ")
-        while word in OPENERS:
-            start, name = start + len(word) + 1, rest
-            word, _, rest = rest.partition(" ")
-        if name:
-            yield start, name
+        if name := _without_openers(match.group()):
+            yield match.end() - len(name), name
+
+
+def _without_openers(name: str) -> str:
+    word, _, rest = name.partition(" ")
+    while word in OPENERS:
+        name = rest
+        word, _, rest = rest.partition(" ")
+    return name
 
 
 def capitalised(span: Span) -> Iterator[Mention]:
