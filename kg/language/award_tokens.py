@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.award_words import KEYS, WORDS
 from kg.language.categories import CATEGORY_WORDS, FIRST_WORDS, GENERIC, bare_category, category, is_category
-from kg.language.names import NAME, OPENERS, UPPER
+from kg.language.names import CAPITAL, NAME, OPENERS
 from kg.language.prizes import EDITION, FESTIVAL, FOREIGN, KNOWN_PRIZE, OTHER_CUE, OTHER_PRIZE, PRIZE_WORDS
 from kg.language.words import occurrences
 from kg.model import Mention
@@ -27,7 +27,7 @@ _FAMILY: Final = re.compile(
 )
 # What a list run together puts behind a name.
 _BEHIND_NAMES: Final = OPENERS | {"Won", "WON", "Wins", "Nominated", "Nomination", "Nominations", "Winner", "Nominee"}
-_CAPITAL: Final = re.compile(rf"[{UPPER}][\w.’'-]* \Z")
+_CAPITAL: Final = re.compile(rf"{CAPITAL}[\w.’'-]* \Z")
 # "his Oscar win", "following its wins": no verb.
 _NOUN: Final = re.compile(
     r"(?:\b(?:its|his|her|their|the|an?|of|other|first|only|biggest|surprise|award|Award|Oscar|Globe|Actor|Actress|\d+|two|"

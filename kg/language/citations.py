@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from kg.language.names import UPPER
+from kg.language.names import CAPITAL
 from kg.language.scanning import matches
 from kg.model import Mention, Span
 
@@ -24,11 +24,11 @@ MONTH: Final = (
 YEAR: Final = r"(?:1[89]|20)\d\d"
 DATE: Final = rf"(?:{MONTH}(?: \d{{1,2}},?)? {YEAR}|\d{{1,2}} {MONTH},? {YEAR}|{YEAR}-\d\d-\d\d|{YEAR})"
 # Possessive repetitions: what follows a word begins with none of its characters, so that nothing is tried twice.
-_WORD: Final = rf"(?:(?:[{UPPER}]\.[ -]?){{1,3}}|[{UPPER}][\w'’-]{{0,30}}+)"
+_WORD: Final = rf"(?:(?:{CAPITAL}\.[ -]?){{1,3}}|{CAPITAL}[\w'’-]{{0,30}}+)"
 _GIVEN: Final = rf"{_WORD}(?: (?:(?:[Vv][ao]n|[Dd][eu]|der|la) )?{_WORD}){{0,2}}(?:,? Jr\.)?"
 _FAMILY: Final = (
     rf"(?!Bibliography |Notes |References |Sources |Citations |Footnotes )(?:[Vv][ao]n |[Dd][eu] |"
-    rf"St\. )?[{UPPER}][\w'’-]{{1,30}}+(?: [{UPPER}][\w'’-]{{1,30}}+)?(?:,? Jr\.)?, "
+    rf"St\. )?{CAPITAL}[\w'’-]{{1,30}}+(?: {CAPITAL}[\w'’-]{{1,30}}+)?(?:,? Jr\.)?, "
 )
 FAMILY_FIRST: Final = _FAMILY + _GIVEN
 _MORE: Final = rf"(?:(?:;|,|,? and|,? &|, with) (?:{_FAMILY})?{_GIVEN}){{0,6}}"
@@ -185,8 +185,8 @@ def authors(names: Span) -> tuple[Mention, ...]:
 
 
 _BETWEEN: Final = re.compile(r"; (?:and )?|,? (?:and|&|with) ")
-_NAME: Final = re.compile(rf"(?P<family>[^,]{{2,50}}), (?P<given>[{UPPER}][^,]{{0,50}}(?:, Jr\.)?)")
-_WHOLE: Final = re.compile(rf"(?:[{UPPER}][\w'’.-]{{0,30}} ){{1,3}}[{UPPER}][\w'’.-]{{1,30}}")
+_NAME: Final = re.compile(rf"(?P<family>[^,]{{2,50}}), (?P<given>{CAPITAL}[^,]{{0,50}}(?:, Jr\.)?)")
+_WHOLE: Final = re.compile(rf"(?:{CAPITAL}[\w'’.-]{{0,30}} ){{1,3}}{CAPITAL}[\w'’.-]{{1,30}}")
 
 
 def _people(names: Span) -> Iterator[Mention]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.language.names import OPENERS, UPPER
+from kg.language.names import CAPITAL, OPENERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.model import Span
 
 _WORD: Final = (
-    rf"(?:\d+(?:st|nd|rd|th)|[{UPPER}][\w'’/!-]*(?:\.(?=[\w/])[\w/-]+)*(?:(?<=Bros)\.|(?<=Inc)\.|(?<=Ltd)\.|"
+    rf"(?:\d+(?:st|nd|rd|th)|{CAPITAL}[\w'’/!-]*(?:\.(?=[\w/])[\w/-]+)*(?:(?<=Bros)\.|(?<=Inc)\.|(?<=Ltd)\.|"
     rf"(?<=Co)\.|(?<=\b[A-Z])\.)?)"
 )
 # At most eight words; "&" and "of" inside, never at the end.

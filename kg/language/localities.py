@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.language.names import OPENERS, UPPER
+from kg.language.names import CAPITAL, OPENERS
 from kg.language.nationalities import COUNTRIES
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _by_first_word(names: frozenset[str]) -> dict[str, list[str]]:
 
 
 _WELL_KNOWN: Final = _by_first_word(KNOWN - _DOUBTFUL)
-_WORD: Final = rf"(?:(?:St|Ste|Mt|Ft)\. )?[{UPPER}][\w'’]*(?:[-–‑](?:St\. )?[\w'’]+){{0,4}}"
+_WORD: Final = rf"(?:(?:St|Ste|Mt|Ft)\. )?{CAPITAL}[\w'’]*(?:[-–‑](?:St\. )?[\w'’]+){{0,4}}"
 _JOINT: Final = r"(?: (?:(?:of|of the|de|del|della|di|la|le|du|upon|sur|al|im|am|an der) )?| ?& )"
 # What a town may lie in; counties that towns are called like would swallow the next of a list ("Madison, Norfolk, Osmond").
 _WIDER: Final = _WIDE - {"Norfolk", "Durham", "Kent", "Essex", "Somerset", "Devon", "Victoria", "Washington"} | {"D.C.", "N.Y."}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.language.names import UPPER
+from kg.language.names import CAPITAL
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ _MEDIUM: Final = re.compile(
 )
 _FESTIVAL: Final = re.compile(
     rf"(?:(?P<number>\d{{1,3}}(?:st|nd|rd|th)|(?:1[89]|20)\d\d)(?: [Aa]nnual)? )?"
-    rf"(?P<name>(?:[{UPPER}][\w'’.-]{{0,24}}(?: (?:de|del|di|du|of|and|the|"
+    rf"(?P<name>(?:{CAPITAL}[\w'’.-]{{0,24}}(?: (?:de|del|di|du|of|and|the|"
     rf"la))? ){{1,5}}?(?:[Ff]ilm(?: and \w+)? [Ff]estival|[Ff]estival [Dd][ue] [Ff]ilm|[Ff]ilm [Ff]est)"
-    rf"(?: (?:of|de) [{UPPER}]\w+(?: [{UPPER}]\w+)?)?|Berlinale|AFI F(?:est|EST)|Fantastic Fest|"
+    rf"(?: (?:of|de) {CAPITAL}\w+(?: {CAPITAL}\w+)?)?|Berlinale|AFI F(?:est|EST)|Fantastic Fest|"
     rf"South by Southwest|CinemaCon)(?!['’]s|\w)"
 )
 
