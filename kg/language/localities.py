@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kg.language.gazetteers import Gazetteer
 from kg.language.names import CAPITAL, OPENERS
 from kg.language.nationalities import COUNTRIES
 
@@ -60,21 +61,8 @@ _WIDE: Final = frozenset(name.replace("_", " ") for name in (_STATES + _REGIONS)
 KNOWN: Final[frozenset[str]] = _WIDE | frozenset(name.replace("_", " ") for name in _CITIES.split())
 
 
-_FIRST: Final = re.compile(r"[^\W\d_]+")
 _WORDS: Final = re.compile(r"(?<![\w-])[^\W\d_]+")
-_GOES_ON: Final = re.compile(r"[\w-]")
-
-
-def _by_first_word(names: frozenset[str]) -> dict[str, list[str]]:
-    """Sort ``names`` by their first word, longer ones first: "Kansas City" is not Kansas."""
-    found: dict[str, list[str]] = {}
-    for name in sorted(names, key=lambda name: (-len(name), name)):
-        first = _FIRST.match(name)
-        found.setdefault(first.group() if first else name, []).append(name)
-    return found
-
-
-_WELL_KNOWN: Final = _by_first_word(KNOWN - _DOUBTFUL)
+_WELL_KNOWN: Final = Gazetteer(KNOWN - _DOUBTFUL)
 _WORD: Final = rf"(?:(?:St|Ste|Mt|Ft)\. )?{CAPITAL}[\w'’]*(?:[-–‑](?:St\. )?[\w'’]+){{0,4}}"
 _JOINT: Final = r"(?: (?:(?:of|of the|de|del|della|di|la|le|du|upon|sur|al|im|am|an der) )?| ?& )"
 # What a town may lie in; counties that towns are called like would swallow the next of a list ("Madison, Norfolk, Osmond").
@@ -84,8 +72,8 @@ PLACE: Final = re.compile(
     rf"(?:the )?(?P<name>(?:The )?{_WORD}(?:{_JOINT}{_WORD}){{0,6}})"
     r"(?P<noun> (?:area|region|shrine|temple|building|gate|lighthouse|estate|peninsula|strip|coast))?"
 )
-_STATES_AROUND: Final = _by_first_word(_WIDER | {"UK", "U.S.", "USA"})
-_COUNTRIES_AROUND: Final = _by_first_word(frozenset(COUNTRIES.values()) | {"UK", "USA"})
+_STATES_AROUND: Final = Gazetteer(_WIDER | {"UK", "U.S.", "USA"})
+_COUNTRIES_AROUND: Final = Gazetteer(frozenset(COUNTRIES.values()) | {"UK", "USA"})
 _LONGER: Final = re.compile(r" [A-Z]")
 _INSIDE: Final = re.compile(r",? (?:in|near|outside|at) (?:the )?(?=[A-Z])")
 _NEXT: Final = re.compile(
@@ -145,7 +133,7 @@ def known(text: Span) -> Iterator[Span]:
     string, end, named = text.text, 0, 0
     for match in _WORDS.finditer(string):
         start = match.start()
-        if start < named or not (stop := _named(string, start, _WELL_KNOWN)):
+        if start < named or not (stop := _WELL_KNOWN.end(string, start)):
             continue
         named = stop
         whole = PLACE.match(string, start) if start >= end else None
@@ -161,22 +149,13 @@ def _around(text: str, place: int) -> int:
     return _lies_in(text, state or place, _COUNTRIES_AROUND) or state
 
 
-def _lies_in(text: str, place: int, names: dict[str, list[str]]) -> int:
+def _lies_in(text: str, place: int, names: Gazetteer) -> int:
     """Give where the one of ``names`` ends that follows ``place`` behind a comma, 0 where none does."""
     if not text.startswith(", ", place):
         return 0
     start = place + len(", ")
-    end = _named(text, start + len("the "), names) if text.startswith("the ", start) else 0
-    return end or _named(text, start, names)
-
-
-def _named(text: str, start: int, names: dict[str, list[str]]) -> int:
-    """Give where the longest of ``names`` ends that stands at ``start``, 0 where none does."""
-    first = _FIRST.match(text, start)
-    for name in names.get(first.group(), ()) if first else ():
-        if text.startswith(name, start) and not _GOES_ON.match(text, start + len(name)):
-            return start + len(name)
-    return 0
+    end = names.end(text, start + len("the ")) if text.startswith("the ", start) else 0
+    return end or names.end(text, start)
 
 
 def _bare(place: Span) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kg.language.gazetteers import Gazetteer
 from kg.language.nationalities import COUNTRIES
 from kg.model import Mention
 
@@ -50,26 +51,23 @@ _REGIONAL: Final = {adjective: name for name, adjective in _REGIONS.items() if a
 ADJECTIVES: Final = COUNTRIES | _REGIONAL | {"UK": "United Kingdom", "U.K.": "United Kingdom"}
 
 
-def _alternatives(names: Iterator[str] | dict[str, str]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-
-
-_NAME: Final = rf"(?:the )?(?:{_alternatives(NAMES)})(?![\w-])(?!['’]s (?!release))"
-_JOINT: Final = r"(?:,? (?:and|or|&)|,)(?: also)?(?: in| throughout| for)? "
-_PLACED: Final = re.compile(
-    r"\b(?:[Ii]n|[Tt]hroughout|[Aa]cross|[Ff]or|[Ww]ithin|[Tt]o|over|rights) "
-    rf"(?:(?:\w+ ){{0,3}}(?:theat(?:er|re)s|cinemas|cities|markets) (?:in|across|throughout) |parts of |most of |"
-    rf"all of |both )?"
-    rf"(?P<places>{_NAME}(?:{_JOINT}{_NAME}){{0,8}})"
+_POSSESSIVE: Final = re.compile(r"(?![\w-])(?!['’]s (?!release))")
+_TERRITORIES: Final = Gazetteer(NAMES, _POSSESSIVE)
+_ADJECTIVES: Final = Gazetteer(ADJECTIVES, re.compile(r"(?!\w)"))
+_JOINT: Final = re.compile(r"(?:,? (?:and|or|&)|,)(?: also)?(?: in| throughout| for)? ")
+_MOST: Final = 9  # territories in one list
+_PLACING: Final = re.compile(r"\b(?:[Ii]n|[Tt]hroughout|[Aa]cross|[Ff]or|[Ww]ithin|[Tt]o|over|rights) ")
+_PARTS: Final = re.compile(
+    r"(?:\w+ ){0,3}(?:theat(?:er|re)s|cinemas|cities|markets) (?:in|across|throughout) |parts of |most of |all of |both "
 )
-_ONE: Final = re.compile(rf"(?<![\w-])(?:{_alternatives(NAMES)})(?![\w])")
-_ADJECTIVE: Final = rf"(?:{_alternatives(ADJECTIVES)})(?!\w)"
+_WORD: Final = re.compile(r"(?<![\w-])[A-Z]")
+_AND: Final = re.compile(r", and | and |, |/")
+_MOST_ADJECTIVES: Final = 5
 _MARKET: Final = re.compile(
-    rf"(?<![\w-])(?P<places>{_ADJECTIVE}(?:(?:, | and |, and |/){_ADJECTIVE}){{0,4}}) (?:\w+ ){{0,2}}?"
+    r" (?:\w+ ){0,2}?"
     r"(?:(?:re-?)?releases?|premi[eè]res?|editions?|versions?|distribut\w+|rights|openings?|debut|theat(?:er|"
     r"re)s|cinemas|audiences|DVDs?|Blu-rays?)\b"
 )
-_ONE_ADJECTIVE: Final = re.compile(rf"(?<![\w-]){_ADJECTIVE}")
 
 
 def territories(span: Span) -> list[Mention]:
@@ -86,17 +84,58 @@ def territories(span: Span) -> list[Mention]:
 
 def placed(span: Span) -> Iterator[Mention]:
     """Yield the territories named behind "in", "throughout", "for"."""
-    for match in _PLACED.finditer(span.text):
-        places = span.group(match, "places")
-        for one in _ONE.finditer(places.text):
-            name = places.group(one)
+    text, end = span.text, 0
+    for match in _PLACING.finditer(text):
+        if match.start() < end:
+            continue
+        parts = _PARTS.match(text, match.end())
+        names = (_listed(text, parts.end()) if parts else []) or _listed(text, match.end())
+        for start, stop in names:
+            name = span.part(start, stop)
             yield Mention(NAMES[name.text], (name,))
+            end = stop
+
+
+def _listed(text: str, place: int) -> list[tuple[int, int]]:
+    """List where the territories stand of the list that begins at ``place``."""
+    found: list[tuple[int, int]] = []
+    while len(found) < _MOST:
+        start = place + len("the ") if text.startswith("the ", place) else place
+        end = _TERRITORIES.end(text, start)
+        if not end and start > place:  # "the Middle East"
+            start, end = place, _TERRITORIES.end(text, place)
+        if not end:
+            break
+        found.append((start, end))
+        joint = _JOINT.match(text, end)
+        if not joint:
+            break
+        place = joint.end()
+    return found
 
 
 def markets(span: Span) -> Iterator[Mention]:
     """Yield the territories whose adjective stands before a release, a premiere, an edition, rights."""
-    for match in _MARKET.finditer(span.text):
-        places = span.group(match, "places")
-        for one in _ONE_ADJECTIVE.finditer(places.text):
-            name = places.group(one)
+    text, end = span.text, 0
+    for match in _WORD.finditer(text):
+        if match.start() < end:
+            continue
+        names = _adjectives(text, match.start())
+        while names and not _MARKET.match(text, names[-1][1]):
+            names.pop()
+        for start, stop in names:
+            name = span.part(start, stop)
             yield Mention(ADJECTIVES[name.text], (name,))
+            end = stop
+
+
+def _adjectives(text: str, place: int) -> list[tuple[int, int]]:
+    """List where the adjectives stand of "British, French and German" from ``place`` on."""
+    found: list[tuple[int, int]] = []
+    while len(found) < _MOST_ADJECTIVES and (end := _ADJECTIVES.end(text, place)):
+        found.append((place, end))
+        joint = _AND.match(text, end)
+        if not joint:
+            break
+        place = joint.end()
+    return found
