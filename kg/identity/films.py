@@ -26,6 +26,7 @@ THRESHOLDS: Final = Thresholds(6, 2)
 _TOLD_APART: Final = re.compile(r" \((?:(?P<year>\d{4}) )?(?:[A-Z][a-z]+ )?(?:film|movie)\)$")
 _FEW: Final = 2  # people in both casts who cannot be chance
 _LISTED: Final = 3  # people, from which on a list without a common name speaks against
+_CROWD: Final = 400  # films that share a title or its start; of more, pairs are not looked for
 _SPELT: Final = 0.85  # of two titles' letters
 _NUMERAL: Final = re.compile(r"\d+|[ivx]+")
 
@@ -122,12 +123,19 @@ def _pairs(films: Sequence[FilmProfile]) -> Iterator[tuple[FilmProfile, FilmProf
             groups["start", title[:4]].append(place)
         for director in film.directors:
             groups["director", director.value].append(place)
-    near = {
-        (i, j) for (kind, _), g in groups.items() for i, j in combinations(g, 2) if kind == "title" or _near(films[i], films[j])
-    }
-    for i, j in sorted(near):
-        if _title(films[i], films[j]).weight > 0 or len(films[i].cast & films[j].cast) >= _LISTED:
+    seen: set[tuple[int, int]] = set()
+    for (kind, _), group in groups.items():
+        pairs = combinations(group, 2) if len(group) <= _CROWD else ()
+        seen.update((i, j) for i, j in pairs if kind == "title" or _near(films[i], films[j]))
+    for i, j in sorted(seen):
+        if _title(films[i], films[j]).weight > 0 or _most_of_one_cast(films[i], films[j]):
             yield films[i], films[j]
+
+
+def _most_of_one_cast(a: FilmProfile, b: FilmProfile) -> bool:
+    """Tell whether most of the people in one film are in the other, as where one film has two titles."""
+    shared = len(a.cast & b.cast)
+    return shared >= _LISTED and 2 * shared >= min(len(a.cast), len(b.cast))
 
 
 def _near(a: FilmProfile, b: FilmProfile) -> bool:
