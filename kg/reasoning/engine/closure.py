@@ -70,7 +70,7 @@ class Closure:
         found = self.terms.find(fact)
         if (found == ABSENT).any():
             return None
-        return self._explainer.prove((int(found[0]), int(found[1]), int(found[2])))
+        return self._explainer.explain((int(found[0]), int(found[1]), int(found[2])))
 
     @cached_property
     def _explainer(self) -> Explainer:

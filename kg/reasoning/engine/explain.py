@@ -37,6 +37,15 @@ if TYPE_CHECKING:
 
 _TRIED: Final = 64  # instances of one rule
 _NO_CLASS: Final = -1
+_DEEPEST: Final = 50
+
+
+class _TooDeepError(Exception):
+    """A proof is longer than Python's stack is deep."""
+
+    def __init__(self, said: Said) -> None:
+        super().__init__(said)
+        self.said = said
 
 
 class Explainer:
@@ -71,15 +80,34 @@ class Explainer:
         (root, here), (other, there) = (self._run.facts.place(self._ids[name]) for name in (source, target))
         return root == other and (root in self._run.facts.symmetric or here ^ there == turned)
 
-    def prove(self, said: Said) -> Proof | None:
+    def explain(self, said: Said) -> Proof | None:
         """Give a proof of a triple; None where it does not hold."""
+        goals = [said]
+        while True:
+            try:
+                proof = self.prove(goals[-1])
+            except _TooDeepError as deep:
+                if deep.said in goals:
+                    return None
+                goals.append(deep.said)  # proved first, and remembered
+                continue
+            goals.pop()
+            if not goals:
+                return proof
+
+    def prove(self, said: Said) -> Proof | None:
+        """Give a proof of a triple that does not rest on one that is being proved."""
         if said in self._proved:
             return self._proved[said]
         if said in self._pending:
             return None
+        if len(self._pending) >= _DEEPEST:
+            raise _TooDeepError(said)
         self._pending.add(said)
-        proof = self._sameness(said) if said[1] == self._history.same else self._found(said)
-        self._pending.discard(said)
+        try:
+            proof = self._sameness(said) if said[1] == self._history.same else self._found(said)
+        finally:
+            self._pending.discard(said)
         if proof is not None:
             self._proved[said] = proof
         return proof

@@ -45,9 +45,10 @@ class Growing(Generic[Array]):
         """Begin empty; ids are below ``total``."""
         self.segments: list[tuple[int, Array]] = []
         self.total = total
-        self._all: Array = empty
         self._empty: Array = empty
-        self._merged = 0  # segments that are in ``_all``
+        self._runs: list[Array] = []  # the segments up to ``_merged``, in few sorted arrays, each much longer than the next
+        self._merged = 0
+        self._dated: tuple[int, Array, Index] | None = None  # how many segments, all keys, their stamps
 
     def __len__(self) -> int:
         """Count what is held."""
@@ -56,10 +57,22 @@ class Growing(Generic[Array]):
     @property
     def all(self) -> Array:
         """Everything, sorted."""
-        if self._merged < len(self.segments):
-            self._all = merged([self._all, self._together(self.segments[self._merged :])])
-            self._merged = len(self.segments)
-        return self._all
+        runs = self._runs + [array for _, array in self.segments[self._merged :]]
+        if len(runs) != 1:
+            runs = [merged(runs) if runs else self._empty]
+        self._runs, self._merged = runs, len(self.segments)
+        return runs[0]
+
+    def new(self, candidates: Array) -> Array:
+        """Give what of the sorted ``candidates`` is not held yet."""
+        while self._merged < len(self.segments):
+            self._runs.append(self.segments[self._merged][1])
+            self._merged += 1
+            while len(self._runs) > 1 and len(self._runs[-2]) < 2 * len(self._runs[-1]):
+                self._runs[-2:] = [merged(self._runs[-2:])]
+        for run in self._runs:
+            candidates = without(candidates, run)
+        return candidates
 
     def since(self, segment: int) -> Array:
         """Give what the segments from this number on added, sorted."""
@@ -77,19 +90,26 @@ class Growing(Generic[Array]):
 
     def stamp(self, key: np.unsignedinteger[Any]) -> int | None:
         """Give the step that found ``key``; None where it does not hold."""
-        for stamp, array in self.segments:
-            place = int(np.searchsorted(array, key))
-            if place < len(array) and array[place] == key:
-                return stamp
-        return None
+        keys, stamps = self._by_key()
+        place = int(np.searchsorted(keys, key))
+        return int(stamps[place]) if place < len(keys) and keys[place] == key else None
 
     def stamps(self, keys: Array) -> Index:
         """Give the step that found each of ``keys``, all of which hold."""
-        found = np.zeros(len(keys), np.int64)
-        for stamp, array in self.segments:
-            if stamp:
-                found[held(array, keys)] = stamp
+        held_keys, stamps = self._by_key()
+        found: Index = stamps[np.searchsorted(held_keys, keys)]
         return found
+
+    def _by_key(self) -> tuple[Array, Index]:
+        """Give all keys, sorted, each with the step that found it."""
+        if self._dated is None or self._dated[0] != len(self.segments):
+            keys = self.all
+            stamps = np.zeros(len(keys), np.int64)
+            for stamp, array in self.segments:
+                if stamp:
+                    stamps[np.searchsorted(keys, array)] = stamp
+            self._dated = (len(self.segments), keys, stamps)
+        return self._dated[1], self._dated[2]
 
 
 class Relation(Growing[Pairs]):
@@ -102,7 +122,7 @@ class Relation(Growing[Pairs]):
 
     def add(self, stamp: int, candidates: Pairs) -> bool:
         """Add what of the sorted ``candidates`` is new; tell whether anything was."""
-        new = without(candidates, self.all)
+        new = self.new(candidates)
         if len(new):
             self.segments.append((stamp, new))
         return bool(len(new))

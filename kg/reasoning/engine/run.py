@@ -52,9 +52,16 @@ class Run:
         self.matcher = Matcher(facts, terms, absences)
         self._merging = [rule for rule in rules if isinstance(rule.head, Link) and rule.head.key == self.same]
         self._denying = [rule for rule in rules if rule.head is not None and rule.negates]
-        apart = {id(rule) for rule in (*self._merging, *self._denying)}
+        apart = {id(rule) for rule in (*self._merging, *self._denying, *filter(self._idle, rules))}
         self._strata = strata([rule for rule in rules if rule.head is not None and id(rule) not in apart])
         self._united = 0  # segments of sameAs that are worked in
+
+    def _idle(self, rule: Bound) -> bool:
+        """Tell whether ``rule`` says of one property what its relation holds for another, or the other way round, already."""
+        step = rule.body.steps[0] if rule.copies is not None else None
+        if not isinstance(step, Link) or not isinstance(rule.head, Link) or step.key != rule.head.key:
+            return False
+        return not rule.copies or step.key in self.facts.symmetric
 
     def close(self) -> None:
         """Add all that follows; what rules want to be absent is looked for once all else has come to rest."""
