@@ -53,7 +53,7 @@ def person(words: Sequence[Token], known: Known) -> list[str]:
         found += [f"person family name behind {min(letters, 3)} initials", f"person last {kind(heavy[-1])}"]
     else:
         found.append("person short is family" if heavy[0].core in known.lasts else "person short")
-        if heavy[0].core in known.often and heavy[0].core not in known.lasts | known.firsts:
+        if heavy[0].core in known.often and not (heavy[0].core in known.lasts or heavy[0].core in known.firsts):
             found.append("person short often")
     return found
 

@@ -41,13 +41,13 @@ class Form(NamedTuple):
 
     core: str
     capital: bool
-    initials: bool
-    closes: bool  # a name cannot go on behind it
-    suffix: bool  # "Jr." and the like
-    particle: bool  # a lower-case word inside names
-    nickname: bool  # one word in quotes or brackets
-    quote: bool  # a quotation of several words ends or begins with it: no name goes across
-    number: bool  # it has a digit, or the sign for one
+    initials: bool = False
+    closes: bool = False  # a name cannot go on behind it
+    suffix: bool = False  # "Jr." and the like
+    particle: bool = False  # a lower-case word inside names
+    nickname: bool = False  # one word in quotes or brackets
+    quote: bool = False  # a quotation of several words ends or begins with it: no name goes across
+    number: bool = False  # it has a digit, or the sign for one
 
 
 class Token:
@@ -79,8 +79,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 def form(text: str) -> Form:
     """Tell what the word ``text`` is."""
     if len(text) > _LONGEST_SUFFIX and text.isalpha():
-        lower = text[0].islower()
-        return Form(text, not lower, *(False, False, False), lower and text in PARTICLES, *(False, False, False))
+        return Form(text, capital=not text[0].islower(), particle=text in PARTICLES)
     capital = bool(_CAPITAL.match(text))
     initials = bool(_INITIALS.fullmatch(text))
     whole = initials or (capital and bool(_ABBREVIATION.fullmatch(text) or _SUFFIX.fullmatch(text)))
