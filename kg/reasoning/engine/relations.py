@@ -63,17 +63,6 @@ class Growing(Generic[Array]):
         self._runs, self._merged = runs, len(self.segments)
         return runs[0]
 
-    def new(self, candidates: Array) -> Array:
-        """Give what of the sorted ``candidates`` is not held yet."""
-        while self._merged < len(self.segments):
-            self._runs.append(self.segments[self._merged][1])
-            self._merged += 1
-            while len(self._runs) > 1 and len(self._runs[-2]) < 2 * len(self._runs[-1]):
-                self._runs[-2:] = [merged(self._runs[-2:])]
-        for run in self._runs:
-            candidates = without(candidates, run)
-        return candidates
-
     def since(self, segment: int) -> Array:
         """Give what the segments from this number on added, sorted."""
         if segment == 0:
@@ -126,6 +115,17 @@ class Relation(Growing[Pairs]):
         if len(new):
             self.segments.append((stamp, new))
         return bool(len(new))
+
+    def new(self, candidates: Pairs) -> Pairs:
+        """Give what of the sorted ``candidates`` is not held yet."""
+        while self._merged < len(self.segments):
+            self._runs.append(self.segments[self._merged][1])
+            self._merged += 1
+            while len(self._runs) > 1 and len(self._runs[-2]) < 2 * len(self._runs[-1]):
+                self._runs[-2:] = [merged(self._runs[-2:])]
+        for run in self._runs:
+            candidates = without(candidates, run)
+        return candidates
 
     def view(self, *, turned: bool) -> Pairs:
         """Give the pairs sorted by their first id, or turned and sorted by what was their second."""
