@@ -38,16 +38,14 @@ def _whole(article: Article) -> Iterator[tuple[Span, frozenset[str]]]:
     """Yield the sentences with their words, those again in one piece that the dots of "100 Years... 100 Movies" took apart."""
     pending: Span | None = None
     words: frozenset[str] = frozenset()
-    for sentence in article.prose:
-        if sentence.zone == "plot":
-            continue
+    for sentence, its_words in article.told:
         span = sentence.span
         if pending and span.start - pending.end <= len(" "):
-            span, words = Span(span.document, pending.start, span.end), words | sentence.words
+            span, words = Span(span.document, pending.start, span.end), words | its_words
         else:
             if pending:
                 yield pending, words
-            words = sentence.words
+            words = its_words
         dots = "years" in words and span.text.endswith(("Years...", "Years…"))
         pending = span if dots and len(span) < _LONGEST else None
         if not pending:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kg.language.media import festivals, media
@@ -42,6 +43,7 @@ _UNREAL: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def is_unreal(text: str) -> bool:
     """Tell whether a clause says what was only planned, or did not happen."""
     return bool(_UNREAL.search(text))
