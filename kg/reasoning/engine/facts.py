@@ -88,11 +88,15 @@ class Facts:
 
     def relation(self, property_: int) -> Relation:
         """Give the relation of a group's first property, empty at first."""
-        return self.relations.setdefault(property_, Relation(self.total))
+        if property_ not in self.relations:
+            self.relations[property_] = Relation(self.total)
+        return self.relations[property_]
 
     def members(self, class_: int) -> Members:
         """Give the members of a class, none at first."""
-        return self.classes.setdefault(class_, Members(self.total))
+        if class_ not in self.classes:
+            self.classes[class_] = Members(self.total)
+        return self.classes[class_]
 
     def place(self, property_: int) -> Place:
         """Give where the pairs of any property are."""

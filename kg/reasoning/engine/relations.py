@@ -6,7 +6,7 @@ looked, and a proof sees what was there before its conclusion.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Generic
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
 import numpy as np
 
@@ -28,14 +28,16 @@ from kg.reasoning.engine.joins import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from kg.reasoning.columns import Mask
     from kg.reasoning.engine.joins import Index
 
 _SEARCHED: Final = 16  # so many times fewer keys than ids: searching beats an index over all ids
+_SPARSE: Final = 256  # a bitmap is too large for a class with fewer members than one in so many ids
 _LOWER: Final = np.uint64(0xFFFFFFFF)
 _HALF: Final = np.uint64(32)
+View = TypeVar("View")
 
 
 class Growing(Generic[Array]):
@@ -107,7 +109,7 @@ class Relation(Growing[Pairs]):
     def __init__(self, total: int) -> None:
         """Begin empty."""
         super().__init__(total, NO_PAIRS)
-        self._views: dict[tuple[str, bool], tuple[int, Pairs | Ids | Index]] = {}
+        self._views: dict[tuple[str, bool], tuple[int, Any]] = {}  # with the number of segments they were made of
 
     def add(self, stamp: int, candidates: Pairs) -> bool:
         """Add what of the sorted ``candidates`` is new; tell whether anything was."""
@@ -131,11 +133,11 @@ class Relation(Growing[Pairs]):
         """Give the pairs sorted by their first id, or turned and sorted by what was their second."""
         if not turned:
             return self.all
-        return self._cached("turned", turned, lambda: np.sort(swapped(self.all)))  # type: ignore[return-value]
+        return self._cached("turned", turned, lambda: np.sort(swapped(self.all)))
 
     def ends(self, *, turned: bool) -> Ids:
         """Give the different first ids (second, where ``turned``) in order."""
-        return self._cached("ends", turned, lambda: self._ends(turned=turned))  # type: ignore[return-value]
+        return self._cached("ends", turned, lambda: self._ends(turned=turned))
 
     def _ends(self, *, turned: bool) -> Ids:
         if turned and ("turned", True) not in self._views:
@@ -149,7 +151,7 @@ class Relation(Growing[Pairs]):
             view, low = self.view(turned=turned), keys.astype(np.uint64) << _HALF
             start = np.searchsorted(view, low)
             return start, np.searchsorted(view, low | _LOWER, side="right") - start
-        offsets: Index = self._cached("offsets", turned, lambda: self._offsets(turned=turned))  # type: ignore[assignment]
+        offsets = self._cached("offsets", turned, lambda: self._offsets(turned=turned))
         start = offsets[keys]
         return start, offsets[keys.astype(np.int64) + 1] - start
 
@@ -174,25 +176,27 @@ class Relation(Growing[Pairs]):
         """Tell of each pair whether it holds."""
         return held(self.all, pairs)
 
-    def _cached(self, name: str, turned: bool, make: object) -> Pairs | Ids | Index:  # noqa: FBT001
-        version, value = self._views.get((name, turned), (-1, NO_PAIRS))
-        if version != len(self.segments):
-            value = make()  # type: ignore[operator]
-            self._views[name, turned] = (len(self.segments), value)
-        return value
+    def _cached(self, name: str, turned: bool, make: Callable[[], View]) -> View:  # noqa: FBT001  a part of the key
+        """Give a view, made anew where the relation has grown."""
+        version, view = self._views.get((name, turned), (-1, None))
+        if version == len(self.segments):
+            return cast("View", view)
+        made = make()
+        self._views[name, turned] = (len(self.segments), made)
+        return made
 
 
 class Members(Growing[Ids]):
-    """The things that are in one class."""
+    """The things that are in one class; of a large class also as a bitmap."""
 
     def __init__(self, total: int) -> None:
         """Begin empty."""
         super().__init__(total, NO_IDS)
-        self._is = np.zeros(total, np.bool_)
+        self._bitmap: Mask | None = None
 
     def add(self, stamp: int, candidates: Ids) -> bool:
         """Add what of ``candidates`` is new; tell whether anything was."""
-        new = candidates[~self._is[candidates]]
+        new = candidates[~self.has(candidates)] if self.segments else candidates
         if not len(new):
             return False
         self.keep(stamp, distinct(new, self.total))
@@ -200,10 +204,16 @@ class Members(Growing[Ids]):
 
     def keep(self, stamp: int, new: Ids) -> None:
         """Add a segment of ids that are sorted and all new."""
-        self._is[new] = True
         self.segments.append((stamp, new))
+        if self._bitmap is not None:
+            self._bitmap[new] = True
+        elif len(self) * _SPARSE > self.total:
+            self._bitmap = np.zeros(self.total, np.bool_)
+            self._bitmap[self.all] = True
 
     def has(self, ids: Ids) -> Mask:
         """Tell of each id whether it is a member."""
-        found: Mask = self._is[ids]
+        if self._bitmap is None:
+            return held(self.all, ids)
+        found: Mask = self._bitmap[ids]
         return found
