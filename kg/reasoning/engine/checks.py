@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from kg.reasoning.datatypes import datatypes, known, value
 from kg.reasoning.engine.clauses import SAME, TYPE
+from kg.reasoning.engine.history import History
 from kg.reasoning.engine.joins import first, second
 from kg.vocab import RDFS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kg.reasoning.columns import Terms
     from kg.reasoning.engine.binding import Bound
@@ -38,30 +41,54 @@ class Inconsistency:
 
 def inconsistencies(run: Run, terms: Terms, ids: Mapping[str, int]) -> Iterator[Inconsistency]:
     """Yield the contradictions in a closed run, at most a hundred of each axiom, in a fixed order."""
-    for rule in run.rules:
-        if rule.head is None:
-            yield from _matched(run, terms, rule)
+    history = History(run, ids[TYPE])
+    found = (one for rule in run.rules if rule.head is None for one in _matched(run, terms, rule, history))
+    # What holds both ways contradicts itself once.
+    yield from {(one.rule, frozenset(one.premises)): one for one in found}.values()
     yield from _unequal_literals(run, terms)
     yield from _outside(run, terms, ids)
 
 
-def _matched(run: Run, terms: Terms, rule: Bound) -> Iterator[Inconsistency]:
+def _matched(run: Run, terms: Terms, rule: Bound, history: History) -> Iterator[Inconsistency]:
     table = run.matcher.rows(rule.body)
-    columns = {name: terms.take(column[:_SHOWN]) for name, column in table.columns.items()}
+    columns = {name: column[:_SHOWN].tolist() for name, column in table.columns.items()}
     for row in range(min(table.rows, _SHOWN)):
-        names = {name: column[row] for name, column in columns.items()}
-        premises = tuple(_fact(atom, names, rule.renamed) for atom in rule.clause.body.atoms)
-        yield Inconsistency(rule.clause.name, rule.clause.words, (*rule.clause.axioms, *premises))
+        named = _Named(terms, history, {name: column[row] for name, column in columns.items()}, rule.renamed)
+        premises = [named.stated(atom) for atom in rule.clause.body.atoms if atom[1] != SAME]
+        samenesses = named.samenesses([part for atom in rule.clause.body.atoms if atom[1] == SAME for part in atom[::2]])
+        yield Inconsistency(rule.clause.name, rule.clause.words, (*rule.clause.axioms, *premises, *samenesses))
 
 
-def _fact(atom: Fact, names: Mapping[str, str], renamed: Mapping[str, str]) -> Fact:
-    found = []
-    for part in atom:
-        name = part
-        while name in renamed:
-            name = renamed[name]
-        found.append(names.get(name, name))
-    return found[0], found[1], found[2]
+class _Named:
+    """Says what matched by the names that the graph has for things, where they have several."""
+
+    def __init__(self, terms: Terms, history: History, row: Mapping[str, int], renamed: Mapping[str, str]) -> None:
+        self._terms, self._history, self._row, self._renamed = terms, history, row, renamed
+        self._used: dict[int, dict[int, None]] = defaultdict(dict)  # names of each thing
+
+    def _id(self, part: str) -> int:
+        while part in self._renamed:
+            part = self._renamed[part]
+        return self._row[part] if part[0] == "?" else int(self._terms.find([part])[0])
+
+    def stated(self, atom: Fact) -> Fact:
+        """Give the triple as it was stated, if it was; else of those things that stand for the others."""
+        s, p, o = map(self._id, atom)
+        last = len(self._history.epochs) - 1
+        objects = [o] if p == self._history.type else self._history.names(last, o)
+        ways = ((subject, p, object_) for subject, object_ in product(self._history.names(last, s), objects))
+        found = next(filter(self._history.stated, ways), (s, p, o))
+        self._used[s][found[0]] = self._used[o][found[2]] = None
+        return self._terms[found[0]], self._terms[p], self._terms[found[2]]
+
+    def samenesses(self, asked: Iterable[str]) -> Iterator[Fact]:
+        """Yield which names are of one thing, of those that were used and of constants that a rule ``asked`` of."""
+        facts = self._history.facts(len(self._history.epochs) - 1)
+        for part in asked:
+            if part[0] != "?":
+                self._used[facts.current(self._id(part))][self._id(part)] = None
+        for names in self._used.values():
+            yield from ((self._terms[one], SAME, self._terms[other]) for one, other in pairwise(names))
 
 
 def _unequal_literals(run: Run, terms: Terms) -> Iterator[Inconsistency]:

@@ -119,7 +119,8 @@ class Explainer:
         if self._history.stated(said):
             return self._leaf(said)
         proof = None
-        for here, there in pairwise(path_between(self._history, said[0], said[2])):
+        # Literals that are said to be the same and are not have no path, but what says so.
+        for here, there in pairwise(path_between(self._history, said[0], said[2]) or (said[0], said[2])):
             link = self._link(here, there)
             if link is None:
                 return None
