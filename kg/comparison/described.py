@@ -72,8 +72,25 @@ def differences(accounts: Accounts) -> Iterator[Difference]:
                 if silence or accounts.versions(left, right):
                     yield from _one(accounts, node, (name, properties), (left, sides[left]), (right, sides[right]))
 
+    yield from _names(accounts)
     yield from _moved(accounts)
     yield from _deaths(accounts)
+
+
+def _names(accounts: Accounts) -> Iterator[Difference]:
+    """Yield who is called by different forms of a name in two sources, as "Frank Pierson" and "Frank R. Pierson"."""
+    told: set[tuple[NamedNode, NamedNode, NamedNode, NamedNode]] = set()
+    for role, sides in accounts.of_class(FILM.Role):
+        for left, right in pairs(sides):
+            person = sides[left].node(FILM.filledBy)
+            if not person or (accounts.film(role), person, left, right) in told:
+                continue
+            told.add((accounts.film(role), person, left, right))
+            both = [(source, accounts.account(person, source)) for source in (left, right)]
+            a, b = (account.values(FILM.name) for _, account in both)
+            if a and b and not a & b:
+                named = [Side(s, accounts.words(account.values(FILM.name)), account.claims(FILM.name)) for s, account in both]
+                yield Difference(person, accounts.film(role), "name", "presentation", *named)
 
 
 def _moved(accounts: Accounts) -> Iterator[Difference]:

@@ -79,6 +79,7 @@ def test_a_copy_does_not_differ(edited: Callable[..., Told]) -> None:
             {"billing order"},
         ),
         ("Tom Reyes as Ada\n", "Tom Reyes as Ada Moor\n", {"character"}),
+        ("Tom Reyes as Ada\n", "Tom B. Reyes as Ada\n", {"name"}),
         ("on March 5, 1999", "on March 12, 1999", {"release"}),
         ("was shot in Lisbon", "was shot in Porto", {"filming location"}),
         (" on 35 mm film", "", {"film format"}),
