@@ -114,7 +114,7 @@ def sites(text: str) -> list[Site]:
 
 def _options(site: Site, known: Known) -> list[tuple[int, float]]:
     base = weigh(cast_features.site(site.text, site.end))
-    scores = ((k, base + weigh(name(site.words, k, known))) for k in name_starts(site.words))
+    scores = [(k, base + weigh(name(site.words, k, known))) for k in name_starts(site.words)]
     return [(k, score) for k, score in scores if score > _HOPELESS]
 
 

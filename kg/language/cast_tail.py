@@ -101,20 +101,24 @@ def prose_start(text: str, start: int, known: Known) -> int:
 def openings(text: str, start: int, end: int, known: Known, style: Style = _UNKNOWN) -> Iterator[tuple[int | None, list[str]]]:
     """Yield where the character at ``start`` may end because prose begins, with the features of that.
 
-    The first one, without a place, is that no prose begins before the mark that ends the character.
+    The first one, without a place, is that no prose begins before the mark that ends the character; where it is the only
+    one, there is nothing to decide, and none is yielded.
     """
     end = min(end, start + _REACH)
-    known = known._replace(lasts=known.families)
-    words = tokens(text, start, end)
     head = cut(text, start, end)
-    inside = sum(w.start < head for w in words)
-    if inside:
-        yield None, [*_character(words[:inside], known), *_whole(text, head, end, style)]
+    near = text.find(" ", head, end) if head < end else -1
+    words = tokens(text, start, near if near >= 0 else end)
+    inside = len([w for w in words if w.start < head])
+    places = [k for k in range(1, inside) if (words[k].capital or words[k].text[0].isdigit()) and not words[k - 1].closes]
+    if not places:
+        return
+    words += tokens(text, near, end) if near >= 0 else []
+    known = known._replace(lasts=known.families)
+    yield None, [*_character(words[:inside], known), *_whole(text, head, end, style)]
     title = start + at if known.title and (at := text[start:end].lower().find(known.title)) >= 0 else -1
-    for k in range(1, inside):
-        if (words[k].capital or words[k].text[0].isdigit()) and not words[k - 1].closes:
-            features = [*_character(words[:k], known), *_prose(words, k, known), *_sentence(text, words, k, inside, style)]
-            yield words[k - 1].end, [*features, "prose title"] if title == words[k].start else features
+    for k in places:
+        features = [*_character(words[:k], known), *_prose(words, k, known), *_sentence(text, words, k, inside, style)]
+        yield words[k - 1].end, [*features, "prose title"] if title == words[k].start else features
 
 
 def _whole(text: str, head: int, end: int, style: Style) -> Iterator[str]:

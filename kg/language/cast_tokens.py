@@ -61,9 +61,17 @@ class Token:
         self.end = start + len(text)
         self.text = text
         self.kind = ""
-        known = form(text)
-        self.core, self.capital, self.initials, self.closes = known[:4]
-        self.suffix, self.particle, self.nickname, self.quote, self.number = known[4:]
+        (
+            self.core,
+            self.capital,
+            self.initials,
+            self.closes,
+            self.suffix,
+            self.particle,
+            self.nickname,
+            self.quote,
+            self.number,
+        ) = form(text)
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
