@@ -138,7 +138,9 @@ def find(paths: Iterable[Path], named: Path | None = None) -> Path | None:
     """Give the file that is ``named``, or the one that lies in the folders or beside the files of ``paths``; None for none."""
     if named is not None:
         return named
-    found = sorted({place for path in paths if (place := (path if path.is_dir() else path.parent) / FILE).is_file()})
+    places = {(path if path.is_dir() else path.parent) / FILE for path in paths}
+    # Beside a document identity.txt it is what is known of that document.
+    found = sorted(place for place in places if place.is_file() and not place.with_suffix(".txt").is_file())
     if len(found) > 1:
         raise IdentityError(str(found[0]), f"is one of {len(found)} such files", f"name one: --identity {found[0]}")
     return found[0] if found else None

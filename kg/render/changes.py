@@ -66,7 +66,7 @@ def _film(film: FilmChanges) -> dict[str, object]:
 
 
 def _escaped(words: str) -> str:
-    return "".join(f"\\{c}" if c in "\\`*_[]<>|#" else c for c in words)
+    return "".join(f"\\{c}" if c in "\\`*_[]<>|#" else c for c in tame(words))
 
 
 def _lines(found: Comparison, safe: Callable[[str], str], bullet: str) -> Iterator[str]:

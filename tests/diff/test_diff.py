@@ -148,6 +148,7 @@ def test_a_name_cannot_give_orders_to_a_page_or_a_terminal() -> None:
     found = Comparison((), (), (evil,))
     assert "\x1b" not in as_text(found)
     assert "<b>" not in as_markdown(found).replace("\\<b", "")
+    assert "\x1b" not in as_markdown(found)
 
 
 def test_every_property_that_mappers_state_is_compared_or_left_out_on_purpose() -> None:

@@ -142,6 +142,12 @@ def test_the_file_beside_the_documents_is_found(tmp_path: Path, hand: Path) -> N
     assert find([tmp_path], tmp_path / "other.toml") == tmp_path / "other.toml"
 
 
+def test_what_is_known_of_a_document_of_that_name_is_no_such_file(tmp_path: Path, hand: Path) -> None:
+    hand.write_text('title = "Identity"')
+    (tmp_path / "identity.txt").write_text("Identity is a film.")
+    assert find([tmp_path]) is None
+
+
 def test_two_files_must_be_told_apart(tmp_path: Path) -> None:
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
