@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from kg.reasoning.engine.binding import Bound
     from kg.reasoning.engine.clauses import Fact
     from kg.reasoning.engine.history import Place, Said
-    from kg.reasoning.engine.matching import Argument
     from kg.reasoning.engine.run import Run
 
     Elsewhere = Callable[[Fact], Proof | None]
@@ -169,8 +168,6 @@ class Explainer:
     def _inferred(self, said: Said, rule: str, words: str, premises: Iterable[Proof]) -> Proof:
         return Proof(_triple(self._fact(said)), "inferred", rule=rule, words=words, premises=tuple(premises))
 
-    # What holds of one thing under its other names.
-
     def _under_other_names(self, said: Said, place: Place) -> Proof | None:
         """Prove what came to hold when things were found to be the same, from what held before."""
         subjects = self._history.names(place.epoch, place.subject)
@@ -195,8 +192,6 @@ class Explainer:
             found = (said[0], found[1], found[2]) if place == 0 else (found[0], found[1], said[2])
             proof = self._inferred(found, rule, "what holds of a thing holds of what is the same", (same, proof))
         return proof
-
-    # What rules conclude.
 
     def _concluded(self, target: Said, place: Place) -> Iterator[tuple[Said, Proof]]:
         """Yield proofs of what says the same as ``target``, by rules and then from property to property of its group."""
@@ -245,10 +240,9 @@ class Explainer:
         facts = self._history.facts(epoch)
         bound: dict[str, int] = {}
         assert rule.head is not None
-        arguments: Sequence[Argument] = rule.head.arguments
-        if rule.clause.head is not None and self._turned(rule):
+        if self._turned(rule):
             ends = ends[::-1]
-        for part, end in zip(arguments, ends, strict=True):
+        for part, end in zip(rule.head.arguments, ends, strict=True):
             if (bound.setdefault(part, end) if isinstance(part, str) else facts.current(part)) != end:
                 return
         table = Table({name: np.array([id_], np.uint32) for name, id_ in bound.items()}, 1)
