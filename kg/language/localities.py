@@ -67,34 +67,85 @@ _WORD: Final = rf"(?:(?:St|Ste|Mt|Ft)\. )?{CAPITAL}[\w'’]*(?:[-–‑](?:St\. 
 _JOINT: Final = r"(?: (?:(?:of|of the|de|del|della|di|la|le|du|upon|sur|al|im|am|an der) )?| ?& )"
 # What a town may lie in; counties that towns are called like would swallow the next of a list ("Madison, Norfolk, Osmond").
 _WIDER: Final = _WIDE - {"Norfolk", "Durham", "Kent", "Essex", "Somerset", "Devon", "Victoria", "Washington"} | {"D.C.", "N.Y."}
+# Words that only names of places end in, or nearly so.
+_SITE: Final = (
+    r"(?:Abbey|Academy|Airport|Alley|Arena|Avenue|Ave|Bank|Barracks|Base|Bay|Beach|Boulevard|Blvd|Bridge|Building|Canal|"
+    r"Canyon|"
+    r"Castle|Cathedral|Caverns?|Caves?|Cemetery|Center|Centre|Chapel|Church|City|Club|Coast|College|Correctional|"
+    r"Cottage|County|"
+    r"Court|Courthouse|Creek|Dam|Depot|Desert|Docks?|Estate|Falls|Farm|Field|Fieldhouse|Forest|Fort|Garage|Gardens?|"
+    r"Gate|Hall|"
+    r"Harbou?r|Heights|Highway|Hills?|Hospital|Hotel|House|Inn|Institution|Islands?|Junction|Lake|Lane|Lodge|Lot|Mall|Manor|"
+    r"Mansion|Market|Mills?|Monastery|Monument|Motel|Mountains?|Museum|Observatory|Palace|Park|Peninsula|Penitentiary|"
+    r"Pier|Place|"
+    r"Plantation|Plaza|Point|Port|Prison|Pub|Quarry|Railway|Ramp|Ranch|Reservation|Reservoir|Resort|Restaurant|Ridge|"
+    r"River|Road|"
+    r"School|Sea|Shipyards?|Square|Stadium|Stages?|Station|Street|St|Studios?|Tavern|Temple|Terminal|Theat(?:re|er)|"
+    r"Tower|Town|"
+    r"Township|University|Valley|Village|Wharf|Woods|Yard|Zoo)"
+)
 # A name of up to seven words, with what kind of place it is, and what it lies in.
 PLACE: Final = re.compile(
-    rf"(?:the )?(?P<name>(?:The )?{_WORD}(?:{_JOINT}{_WORD}){{0,6}})"
-    r"(?P<noun> (?:area|region|shrine|temple|building|gate|lighthouse|estate|peninsula|strip|coast))?"
+    rf"(?:the )?(?P<name>(?:The )?(?:\d{{1,3}}(?:st|nd|rd|th) )?{_WORD}(?:{_JOINT}{_WORD}){{0,6}}"
+    rf"(?:(?:(?<=Institution)|(?<=University)|(?<=College)) [–-] {_WORD}(?: {_WORD}){{0,2}})?"
+    r"(?:(?:(?<=Interstate)|(?<=Highway)|(?<=Route)|(?<=Stage)) \d{1,4}(?!\d))?)"
+    r"(?P<noun> (?:area|region|shrine|temple|building|gate|lighthouse|estate|peninsula|strip|coast|studios?|"
+    r"(?:sound ?)?stages?|back ?lot|lot))?"
 )
 _STATES_AROUND: Final = Gazetteer(_WIDER | {"UK", "U.S.", "USA"})
 _COUNTRIES_AROUND: Final = Gazetteer(frozenset(COUNTRIES.values()) | {"UK", "USA"})
 _LONGER: Final = re.compile(r" [A-Z]")
-_INSIDE: Final = re.compile(r",? (?:in|near|outside|at) (?:the )?(?=[A-Z])")
+_COMPASS: Final = (
+    r"(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?|central|downtown|rural|"
+    r"nearby|upstate|"
+    r"suburban|inner|uptown|coastal|upper|lower)"
+)
+_INSIDE: Final = re.compile(
+    rf"(?: (?:section|district|neighbou?rhood|borough|suburb|part|side|quarter|valley|township) (?:of|in)|,? (?:in|near|"
+    rf"outside|at|on|off))"
+    rf" (?:the )?(?:{_COMPASS} )?(?=[A-Z])"
+)
+# Why and when something was shot there, between two places of a list: only small letters, and months.
+_PURPOSE: Final = re.compile(
+    r" \([^()]{1,80}\)(?=,|;| and )|"
+    r"(?:,? (?:for|as|(?:is|was|were|are) used (?:for|as))(?: (?!and\b)[a-z'’-]+){1,8}"
+    r"(?: and(?: (?!in\b|at\b|on\b)[a-z'’-]+){1,4})?)(?=[,;]| and )|"
+    r",? (?:in|on|from|during)(?: (?:early|late|mid))?[ -](?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|spring|summer|autumn|fall|winter|\d{4})[\w ]{0,18}(?=[,;]| and | continuing| before)"
+)
 _NEXT: Final = re.compile(
-    r"(?: [a-z]+)?(?:, (?:primarily|mostly|mainly|chiefly) |[,;]? and |[,;] as well as | as well as |[;,] | to | & )"
-    r"(?:(?:also|then|later|in|at|on|near|around|both|parts of|throughout) ){0,3}"
+    r"(?: [a-z]+)?(?:,? including |, (?:primarily|mostly|mainly|chiefly) |[,;]? and |[,;] as well as | as well as |"
+    r",? continuing |"
+    r",? (?:before|then) (?:moving|relocating|returning|moved|relocated) to |[;,] | to | & )"
+    r"(?:(?:also|then|later|in|at|on|near|around|both|parts of|throughout|finally|elsewhere|other scenes) ){0,3}"
 )
 _KIND: Final = (
-    r"(?:town|city|village|island|state|suburb|neighbou?rhood|district|region|area|county|province|community|communitie|locale|"
-    r"location|citie|countie|borough|port|resort|hamlet)s?"
+    r"(?:town|city|village|island|state|suburb|neighbou?rhood|district|region|area|county|province|community|communitie|"
+    r"locale|"
+    r"location|citie|countie|borough|port|resort|hamlet|site|park)s?"
+)
+_SPOT: Final = (
+    r"(?:mountain|coast|desert|studio|jungle|hill|sound ?stage|stage|set|back ?lot|house|building|street|church|school|beach|"
+    r"farm|hospital|prison)s?"
 )
 _BEFORE: Final = re.compile(
-    rf"(?:(?:and|around|near|nearby|outside|in|at|on|both|various|several|different|parts of|much of|upstate|downtown|rural|"
-    rf"central|suburban|northern|southern|eastern|western|northwestern|southeastern|mainly|mostly|entirely|"
-    rf"(?:[Tt]he|a|an)(?: [a-z][\w-]+){{0,2}} (?:in|at|on|near|of)|(?:[Tt]he|a|an) [a-z]+|"
-    rf"(?:the )?(?:[\w-]+ ){{0,2}}{_KIND} (?:of|in|at|around|throughout)|"
-    rf"(?:the )?(?:streets|outskirts|surroundings|environs|backlot|back lot|grounds) (?:of|in|at)) ){{0,4}}"
+    rf"(?:(?:(?:the )?(?:corner|intersection|junction) of [^.,;()]{{2,60}}? in|and|around|near|nearby|outside|in|at|on|"
+    rf"both|various|several|different|parts of|much of|upstate|downtown|rural|"
+    rf"central|suburban|north(?:east|west)?ern|south(?:east|west)?ern|eastern|western|mainly|mostly|entirely|historic|"
+    rf"what (?:is|was) now|such as|including|"
+    r"(?:[Tt]he|an?|its|their|his|her)(?: (?!of\b|in\b|at\b|on\b|near\b|was\b|were\b|is\b)[a-z][\w-]+){0,3} "
+    r"(?:in|at|on|near|of|off|close to)|"
+    rf"(?:[Tt]he|an?) [a-z]+|"
+    rf"(?:(?:the|a|an|two|three|four|five|six|several) )?(?:[\w-]+ ){{0,2}}{_KIND} (?:of|in|at|around|throughout|called)|"
+    rf"(?:[a-z-]+ ){{0,2}}{_SPOT} (?:of|in|at|on|near|off|outside)|"
+    rf"(?:[a-z-]+ ){{0,2}}{_KIND} including|"
+    rf"(?:the )?(?:streets|outskirts|surroundings|environs|backlot|back lot|grounds|waters|corner) (?:of|in|at|off)) ){{0,4}}"
 )
 # Months, media and the like are capitalised too.
 _NO_PLACE: Final = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Technicolor|CinemaScope|Panavision|VistaVision|Cinerama|Super|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Technicolor|CinemaScope|Ansco|DeLuxe|Panavision|"
+    r"VistaVision|Cinerama|Super|"
     r"Metrocolor|Eastmancolor|DVD|VHS|IMAX|Academy|English|French|German|Italian|Spanish|Japanese|Russian|He|She|It|They|His|"
     r"Her|"
     r"Although|World War|Kodak|Arri|Todd|RED|Super)\b"
@@ -108,7 +159,7 @@ def places(text: Span, start: int = 0) -> Iterator[Span]:
     >>> [p.text for p in places(from_bytes(b"Buffalo, Wyoming; Elgin, and the town of Pierce in May", "x.txt").span)]
     ['Buffalo, Wyoming', 'Elgin', 'Pierce']
     """
-    string, position = text.text, start
+    string, position, strict, bare = text.text, start, False, False
     while True:
         before = _BEFORE.match(string, position)
         match = PLACE.match(string, before.end() if before else position)
@@ -117,11 +168,42 @@ def places(text: Span, start: int = 0) -> Iterator[Span]:
             return
         end = around if around and match["name"] not in _WIDE else match.end()
         article = len("The ") if match.start("name") == 0 and match["name"].startswith("The ") else 0
-        yield _bare(text.part(match.start("name") + article, end))
-        further = _NEXT.match(string, end) or _INSIDE.match(string, end)
+        place = _bare(text.part(match.start("name") + article, end))
+        doubtful = strict or (bare and _ACTS.match(string, end))
+        if not doubtful or is_sure(place):
+            yield place
+        elif not _INSIDE.match(string, end):
+            return
+        purpose = _PURPOSE.match(string, end)
+        further = _NEXT.match(string, purpose.end() if purpose else end) or _INSIDE.match(string, end)
         if not further:
             return
-        position = further.end()
+        bare, position = further.group() in {", ", "; "}, further.end()
+        strict = bool(purpose) and not _PREPOSED.search(further.group())
+
+
+# What follows a name that is no place: the subject of the next clause.
+_ACTS: Final = re.compile(r"(?<=['’]s)|(?<=s['’])| (?:was|were|had|has|is|said|who|left|made|gave|took|went|came|[a-z]+ed)\b")
+_PREPOSED: Final = re.compile(r"\b(?:in|at|on|near|around)\b")
+
+
+def is_sure(place: Span) -> bool:
+    """Tell whether a name is a place's whatever stands before it: well known, of the right shape, or in a known place.
+
+    >>> from kg.documents import from_bytes
+    >>> said = from_bytes(b"Elm Hall, Ostrow in Poland, Birch", "x.txt").span
+    >>> [is_sure(said.part(*part)) for part in ((0, 8), (10, 16), (28, 33))]
+    [True, True, False]
+    """
+    text = place.text
+    if text in KNOWN or "," in text or _IS_SITE.search(text):
+        return True
+    rest = place.document.text
+    inside = _INSIDE.match(rest, place.end)
+    return bool(inside and _WELL_KNOWN.end(rest, inside.end()))
+
+
+_IS_SITE: Final = re.compile(rf"\b{_SITE}\Z")
 
 
 def _no_place(name: str) -> bool:

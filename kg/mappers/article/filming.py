@@ -3,7 +3,7 @@
     Filming took place over 28 days during the autumn of 1994.                    days, period
     Principal photography began on May 19, 1976, on the South Fork of Long Island.  start, location
     It was filmed in super 16 mm instead of 35 mm film.                           format
-    Filming locations included A, B and C.  X was used for the police station.    locations
+    Filming locations included A, B and C.                                        locations (``filming_places``)
 
 Whatever is said of scenes that were not shot, of another version or of an actor's travels is none of the film's.
 """
@@ -17,10 +17,9 @@ from typing import TYPE_CHECKING, Final
 
 from kg.facts import things
 from kg.language.dates import DateMention, dates
-from kg.language.localities import places
 from kg.language.numbers import number
-from kg.language.scopes import unreal
 from kg.language.words import Cued
+from kg.mappers.article.filming_places import WORK, Locations, about_this
 from kg.model import Mention
 from kg.values import Date
 
@@ -33,65 +32,11 @@ if TYPE_CHECKING:
 _CUES: Final = frozenset(
     [
         "filming", "filmed", "shot", "shots", "shoot", "shoots", "shooting", "photography", "photographed", "location",
-        "locations", "used", "production", "doubled", "stood",
+        "locations", "used", "production", "doubled", "doubling", "doubles", "stood", "standing", "stands", "served", "serving",
+        "substituted", "provided", "film", "scenes", "exteriors", "interiors",
+        "recreated",
     ]
 )  # fmt: skip
-_WORK: Final = (
-    r"(?<![\w-])(?:[Pp]rincipal (?:photography|filming|shooting)|[Ff]ilming|[Ss]hooting|[Pp]hotography|[Pp]roduction|"
-    r"[Tt]he (?:[\w-]+ )?shoot|"
-    r"(?:[Ll]ocation|[Ss]tudio|[Ss]oundstage|[Ii]nterior|[Ee]xterior)s? (?:shooting|filming|work|photography|scenes|shots))"
-)
-_HOW: Final = (
-    r"(?: (?:entirely|almost|mostly|primarily|mainly|largely|partly|partially|extensively|exclusively|predominantly|"
-    r"principally|"
-    r"on location|on set|on sets|also|both|chiefly|all|then|later|over|\w+ weeks|at various locations)){0,4}"
-)
-_AT: Final = r"(?:in|on|at|around|near|throughout|across|to|outside)"
-_WHEN: Final = r"(?:,? (?:on |in |from |for )?(?:(?:early|late|mid)[- ])?[A-Z0-9][\w, ]{2,35}?(?:19|20)\d\d,?)?"
-# Places stand behind these words.
-_PLACED: Final = (
-    Cued("filmed shot", rf"\b(?:filmed|shot){_HOW} {_AT} (?:and (?:around|near) )?"),
-    Cued(
-        "took taking began started commenced occurred moved continued resumed done completed carried shot filmed returned",
-        rf"\b{_WORK}(?: (?:of|on|for) [^.;]{{1,40}}?)?,? (?:took place|taking place|began|started|commenced|occurred|"
-        rf"moved|continued|resumed|"
-        rf"was (?:done|completed|carried out)|were (?:done|shot|filmed)|returned){_HOW}{_WHEN}(?: [a-z-]+){{0,4}}? {_AT} ",
-    ),
-    Cued(
-        "began started commenced",
-        r"\b(?:began|started|commenced) (?:principal photography|filming|shooting)[^.;]{0,40}? (?:in|at|on|near) ",
-    ),
-    Cued(
-        "locations location",
-        r"\b(?:locations|location shoots?) (?:also )?(?:include[ds]?|including|were|are|"
-        r"used (?:\w+ ){0,4}include[ds]?):? ",
-    ),
-    Cued("including", r"\b(?:shot|filmed)\b[^.;]{0,60}? (?:locations|places|sites|spots)\b[^.;]{0,30}? including "),
-    Cued(
-        "scenes film movie exteriors sequences",
-        r"\bfilm(?:ing|ed)? (?:(?:some|several|many|most|all|the|of) ){1,3}(?:scenes|film|movie|exteriors|"
-        r"sequences) (?:in|on|at) ",
-    ),
-    Cued("where", r"\bwhere (?:filming|shooting) took place (?:include|included|were|are) "),
-    Cued(
-        "taking done occurring",
-        r"\bwith (?:filming|shooting) (?:also )?(?:taking place|done|occurring) (?:throughout|in|at|on) ",
-    ),
-    Cued(
-        "moved traveled travelled relocated",
-        r"\b(?:crew|unit|production|company|team) (?:then |also )?(?:moved|travel+ed|relocated)[^.;]{0,30}? to ",
-    ),
-)
-_USED: Final = Cued("used", r" (?:was|were) used (?:as|for) (?:the|a|an|some|interior|exterior|many|most|all|[A-Z])")
-_SERVED: Final = Cued(
-    "provided served doubled stood",
-    r" (?:provided the (?:location|setting)|served as the (?:filming )?location|doubled (?:as|for)|stood in for) ",
-)
-# What may stand between a place and what it was used for.
-_BETWEEN: Final = re.compile(r"(?: ?\([^()]{1,80}\))?(?:,? (?:in|near|on|at|of|outside|west of|east of) [^;]{1,60})?,?")
-# So many characters behind a list of locations, "was used for" still speaks of them.
-_LISTED: Final = 4000
-_LISTS_LOCATIONS: Final = Cued("location locations", r"\b[Ll]ocations? used|\b[Ff]ilming locations?\b")
 _OTHER: Final = re.compile(
     r"\b(?:remake|sequel|series|episode|pilot|documentary|music video|stage|novel|trailer|interview|commercial|"
     r"featurette|play|"
@@ -104,19 +49,19 @@ _NOT: Final = re.compile(
 )
 _BEGAN: Final = Cued(
     "began started commenced beginning starting",
-    rf"\b(?:{_WORK}(?: (?:of|on|for) [^.;]{{1,40}}?)?,? (?:(?:also|officially|finally|\w+ly) )?(?:began|started|"
+    rf"\b(?:{WORK}(?: (?:of|on|for) [^.;]{{1,40}}?)?,? (?:(?:also|officially|finally|\w+ly) )?(?:began|started|"
     rf"commenced|beginning|starting)|"
     r"(?:began|started|commenced) (?:principal photography|filming|shooting|production))\b",
 )
 _ENDED: Final = Cued(
     "ended wrapped concluded finished completed",
-    rf"\b(?:{_WORK}(?: (?:of|on|for) [^.;]{{1,40}}?)? (?:ended|wrapped|concluded|finished|was completed|was finished)|"
+    rf"\b(?:{WORK}(?: (?:of|on|for) [^.;]{{1,40}}?)? (?:ended|wrapped|concluded|finished|was completed|was finished)|"
     r"(?:and|filming|production) (?:wrapped|ended|finished|concluded|was completed)|(?:wrapped|completed|"
     r"finished) (?:filming|shooting|principal photography))\b",
 )
 _DURING: Final = Cued(
     "took taking lasted ran occurred done shot filmed",
-    rf"\b(?:{_WORK}[^.;]{{0,40}}? (?:took place|taking place|lasted|ran|occurred|was done)|(?:film|movie|picture|it|It|"
+    rf"\b(?:{WORK}[^.;]{{0,40}}? (?:took place|taking place|lasted|ran|occurred|was done)|(?:film|movie|picture|it|It|"
     rf"[A-Z]\w+) was (?:shot|filmed))\b",
 )
 _SCHEDULE: Final = Cued(
@@ -163,12 +108,12 @@ class _Shoot:
         self._film = article.film
         self._began: Date | None = None
         self._told: set[str] = set()
-        self._locations_listed = 0
+        self._locations = Locations()
 
     def read(self, sentence: Sentence) -> Iterator[Statement]:
         """Yield what one sentence tells."""
         yield from self._moments(sentence.span, sentence.words)
-        for place in self._places(sentence.span, sentence.words):
+        for place in self._locations.of(sentence.span, sentence.words):
             value = Mention.of(place)
             yield from things.feature(self._film, "filming location", value, value.spans, "article.filming/location")
         for span, count in _days(sentence.span, sentence.words):
@@ -177,20 +122,6 @@ class _Shoot:
                 yield from things.filming_days(self._film, count, (span,), "article.filming/days")
         for stock in _formats(sentence.span, sentence.words):
             yield from things.feature(self._film, "film format", stock, stock.spans, "article.filming/format")
-
-    def _places(self, sentence: Span, words: frozenset[str]) -> Iterator[Span]:
-        text = sentence.text
-        if _LISTS_LOCATIONS.search(text, words):
-            self._locations_listed = sentence.end
-        for pattern in _PLACED:
-            for match in islice(pattern.finditer(text, words), _MOST):
-                if _about_this(sentence, match):
-                    yield from places(sentence, match.end())
-        near_list = self._locations_listed and sentence.start - self._locations_listed < _LISTED
-        served = _SERVED.search(text, words) or (_USED.search(text, words) if near_list else None)
-        place = next(places(sentence), None) if served else None
-        if served and place and _BETWEEN.fullmatch(text, place.end - sentence.start, served.start()):
-            yield place
 
     def _moments(self, sentence: Span, words: frozenset[str]) -> Iterator[Statement]:
         text = sentence.text
@@ -203,7 +134,7 @@ class _Shoot:
             yield from self._date("filming start", self._began, when.span, sentence, began)
         if ended and self._new("filming end"):
             yield from self._end(stated, sentence, ended)
-        if during and not began and not ended and (when := _next(stated, sentence, during)) and _about_this(sentence, during):
+        if during and not began and not ended and (when := _next(stated, sentence, during)) and about_this(sentence, during):
             yield from self._period(when)
 
     def _end(self, stated: list[DateMention], sentence: Span, ended: re.Match[str]) -> Iterator[Statement]:
@@ -239,12 +170,6 @@ class _Shoot:
             return False
         self._told.add(name)
         return True
-
-
-def _about_this(sentence: Span, match: re.Match[str]) -> bool:
-    before = sentence.text[max(0, match.start() - _REACH) : match.start()]
-    near = sentence.part(max(0, match.start() - 45), match.start())
-    return not (_OTHER.search(before) or _NOT.search(near.text) or unreal(near))
 
 
 def _next(stated: list[DateMention], sentence: Span, cue: re.Match[str]) -> DateMention | None:

@@ -60,6 +60,51 @@ def told(prose: str) -> set[tuple[str, str]]:
         ("The film was shot on location in Alder and Beech Hill.", {("filmedAt", "Alder"), ("filmedAt", "Beech Hill")}),
         ("It was filmed in super 16 mm instead of 35 mm film.", {("filmFormat", "super 16 mm")}),
         ("It was filmed in super 16mm.", {("filmFormat", "super 16 mm")}),
+        ("Filming also took place in Rome.", {("filmedAt", "Rome")}),
+        (
+            (
+                "Filming also took place at Alder Hall in Salem, Oregon, for casino scenes, Elm College – Birch Hill in "
+                "Dayton, Ohio, for use of the library, and at Reed Station."
+            ),
+            {
+                ("filmedAt", "Alder Hall"),
+                ("filmedAt", "Salem, Oregon"),
+                ("filmedAt", "Elm College – Birch Hill"),
+                ("filmedAt", "Dayton, Ohio"),
+                ("filmedAt", "Reed Station"),
+            },
+        ),
+        (
+            "The film was shot in Alder National Park in western Norway and in Sweden.",
+            {("filmedAt", "Alder National Park"), ("filmedAt", "Norway"), ("filmedAt", "Sweden")},
+        ),
+        (
+            "Filming was taking place on Elm Boulevard in the Birch section of Dayton.",
+            {("filmedAt", "Elm Boulevard"), ("filmedAt", "Birch"), ("filmedAt", "Dayton")},
+        ),
+        (
+            (
+                "Two great houses were used for the family seat: Alder Castle near Elmham, is used for the exterior scenes, "
+                "Birch House in Kent (the stairs)."
+            ),
+            {("filmedAt", "Alder Castle"), ("filmedAt", "Elmham"), ("filmedAt", "Birch House"), ("filmedAt", "Kent")},
+        ),
+        (
+            (
+                "The former OAKBank branch located in Salem, Oregon, was used as the location for the first robbery (the "
+                "exterior shots, however, are of Elm Savings Bank)."
+            ),
+            {("filmedAt", "OAKBank"), ("filmedAt", "Salem, Oregon"), ("filmedAt", "Elm Savings Bank")},
+        ),
+        ("A second crew was hired to film in Mecca because Holm was ill.", {("filmedAt", "Mecca")}),
+        ("In the end Holm got permission for filming in Mecca.", {("filmedAt", "Mecca")}),
+        ("It could not be shot in Rome and was instead filmed mostly in Spain.", {("filmedAt", "Spain")}),
+        ("The scenes set in Denmark were shot in London.", {("filmedAt", "London")}),
+        ("Filmed in Ohio and Utah, it is a long way.", {("filmedAt", "Ohio"), ("filmedAt", "Utah")}),
+        (
+            "It is set in Ohio, with the University of Elmham standing in for the school.",
+            {("filmedAt", "University of Elmham")},
+        ),
         (
             "Filming locations included Alder Hall and Birch House. The Red Inn was used for the police station.",
             {("filmedAt", "Alder Hall"), ("filmedAt", "Birch House"), ("filmedAt", "Red Inn")},
@@ -73,6 +118,10 @@ def test_the_shooting_is_read(prose: str, expected: set[tuple[str, str]]) -> Non
 @pytest.mark.parametrize(
     "prose",
     [
+        "Rome was considered for filming the last scenes.",
+        "Holm fought hard to get filming in Rome.",
+        "During filming, Reed stood in for Ann Holm.",
+        "Holm shot the film in Ansco Color.",
         "No scenes were filmed in or near Rome.",
         "None of the film was shot in Rome.",
         "The film was not shot on 35 mm film.",

@@ -1,0 +1,240 @@
+"""Where the film was shot: the places behind words for filming, and before words for what a place was used as.
+
+    Filming also took place at Alder Hall in Salem, Oregon, for casino scenes, and at Birch House.
+    Most of the film was shot during 1994 in Rome and around the Bay of Naples.
+    Elm Abbey, in Surrey, was used for the exterior scenes; the Red Inn doubled for the saloon.
+
+Between the word and its place stand adverbs, times, formats, the scenes meant. The more stands between, the surer the place
+has to look.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Final
+
+from kg.language.localities import is_sure, places
+from kg.language.scopes import unreal
+from kg.language.words import Cued
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.model import Span
+
+WORK: Final = (
+    r"(?<![\w-])(?:[Pp]rincipal (?:photography|filming|shooting)|[Ff]ilming|[Ss]hooting|[Pp]hotography|[Pp]roduction|"
+    r"[Tt]he (?:[\w-]+ )?shoot|"
+    r"(?:[Ll]ocation|[Ss]tudio|[Ss]oundstage|[Ii]nterior|[Ee]xterior)s? (?:shooting|filming|work|photography|scenes|shots))"
+)
+_OF_WHAT: Final = r"(?: (?:of|on|for) [^.;]{1,40}?|, which [^.;]{1,80},)?,?"
+_ADVERB: Final = (
+    r"(?:\w+ly|almost|also|again|both|all|then|later|over|on(?: the| actual)? locations?|on sets?|at (?:various|several|"
+    r"many) "
+    r"locations|in part|instead|together|exclusively|there|back|once|first|soon|\w+ (?:weeks|months|days))"
+)
+_ADVERBS: Final = rf"(?:,? {_ADVERB}){{0,4}}"
+_MONTH: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|[Ss]pring|[Ss]ummer|"
+    r"[Aa]utumn|[Ff]all|[Ww]inter)"
+)
+_TIME: Final = (
+    rf"(?:,?(?: (?:in|on|from|for|during|over|between|through|throughout|until|by|beginning|starting)(?: the)?)?"
+    rf"(?: (?:early|late|mid|course|of|the|about|around)){{0,4}}[ -](?:{_MONTH}|\d|\w+ (?:weeks|months|days)\b)"
+    rf"[\w ,/–-]{{0,40}}?(?=,? (?:in|on|at|around|near|throughout|across|outside|both|entirely|primarily|mostly|mainly)\b))"
+)
+_FORM: Final = (
+    r"(?: (?:in|on|with|using) (?:[\w-]+ )?(?:Technicolor|CinemaScope|VistaVision|Panavision|Eastmancolor|"
+    r"black[- ]and[- ]white|"
+    r"colou?r|35[ -]?mm|16[ -]?mm)(?: film)?)"
+)
+# What may stand between the word for filming and the preposition of the place.
+_GAP: Final = rf"{_ADVERBS}{_FORM}?{_TIME}?{_ADVERBS}"
+_AT: Final = (
+    r"(?:in|on|at|around|near|throughout|across|to|outside|inside|along|off|within|above) "
+    r"(?:and (?:around|near|outside) |or near |(?:the )?(?:locations?|places|sites|towns|areas|parts) (?:in|on|at|"
+    r"around|of) )?"
+)
+_EVENT: Final = (
+    r"(?:took place|take place|takes place|taking place|took|began|started|commenced|occurred|moved|continued|resumed|lasted|"
+    r"wrapped|concluded|finished|ended|"
+    r"(?:was|were|is|are|being|had been)(?: \w+ly| also| then| all| both| mostly| later)?"
+    r" (?:done|completed|carried out|conducted|undertaken|held|executed|made|shot|filmed|based|split|divided|begun|"
+    r"finished|relocated)|returned|shifted|relocated)"
+)
+_SCENES: Final = (
+    r"(?:(?:some|several|many|most|all|the|of|its|a|an|few|various|other|additional|exterior|interior|location|opening|final|"
+    r"underwater|battle|street|film|much|majority) ){1,4}"
+    r"(?:scenes?|film|movie|picture|exteriors?|interiors?|sequences?|footage|shots)"
+)
+# Places stand behind these words, right behind them.
+_PLACED: Final = (
+    Cued("filmed shot photographed", rf"\b(?:[Ff]ilmed|[Ss]hot|[Pp]hotographed){_GAP},? {_AT}"),
+    Cued(
+        "place took began started commenced occurred moved continued resumed lasted wrapped concluded finished ended done "
+        "completed carried conducted undertaken held executed made shot filmed based split divided begun returned shifted "
+        "relocated set",
+        rf"\b{WORK}{_OF_WHAT} (?:(?:also|then|later|\w+ly|was|were|is|are|had|"
+        rf"has) ){{0,3}}{_EVENT}{_GAP}(?: [a-z-]+){{0,4}}?,? {_AT}",
+    ),
+    Cued(
+        "began started commenced finished completed wrapped",
+        r"\b(?:began|started|commenced|finished|completed|wrapped|wrapping) (?:principal photography|filming|shooting|"
+        r"production)"
+        r"[^.;]{0,40}? (?:in|at|on|near) ",
+    ),
+    Cued(
+        "locations location",
+        r"\b(?:locations|location shoots?)(?: for (?:the|this) (?:film|movie|shoot))? (?:also )?(?:include[ds]?|"
+        r"including|were|are|"
+        r"used (?:\w+ ){0,4}include[ds]?|such as):? ",
+    ),
+    Cued("including", r"\b(?:shot|filmed)\b[^.;]{0,60}? (?:locations|places|sites|spots)\b[^.;]{0,30}? including "),
+    Cued("scenes scene film movie picture exteriors exterior interiors interior sequences sequence footage shots",
+         rf"\b(?:film(?:ing|ed)?|shot|shooting) {_SCENES}{_GAP} (?:in|on|at|around|near) "),
+    Cued("filming shooting", r"\bwhere (?:filming|shooting) took place (?:include|included|were|are) "),
+    Cued(
+        "filming shooting",
+        r"\b(?:[Dd]uring|[Ww]hile|[Ff]or|of|[Ww]hen|[Aa]fter|[Bb]y|was|were) (?:the )?(?:location )?(?:filming|shooting)"
+        rf"(?: was)?{_ADVERBS} (?:in|at|on|around|near) ",
+    ),
+    Cued(
+        "film shoot",
+        r"\b(?:hired|decided|chose|opted|able|allowed|permitted|managed|permission|went|travel+ed|returned|continued|"
+        rf"crew|elected) to (?:film|shoot)(?: (?:it|there|the (?:film|movie|picture)|{_SCENES}))?{_ADVERBS} (?:in|at|on|"
+        rf"around|near) ",
+    ),
+    Cued(
+        "began was were started took commenced lasted ended wrapped finished continued",
+        r"(?:\A|\b[Pp]rincipal |\b[Pp]rimary )(?:[Ff]ilming|[Ss]hooting|[Pp]hotography)(?: on location)? (?:in|at) "
+        r"(?=[^.;]{2,100} (?:was|were|began|started|took|commenced|lasted|ended|wrapped|finished|continued)\b)",
+    ),
+    Cued("made photographed", rf"\bfilm(?: \w+ly)? was made{_ADVERBS} (?:at|on location (?:in|at)) "),
+    Cued(
+        "moved traveled travelled relocated",
+        r"\b(?:crew|unit|production|company|team) (?:then |also )?(?:moved|travel+ed|relocated)[^.;]{0,30}? to ",
+    ),
+    Cued(
+        "location",
+        r"\b(?:filmed|shot|made|produced|photographed|shooting|filming)\b[^.;]{0,80}? on location (?:in|at|around|near) ",
+    ),
+)  # fmt: skip
+# Behind these, where the name is a place's beyond doubt.
+_PERHAPS: Final = (
+    Cued(
+        "shots scenes exteriors interiors exterior interior footage",
+        r"\b(?:exteriors?|interiors?|shots|scenes|footage)(?: shots| scenes)?,?(?: however,)? (?:are|is|was|"
+        r"were) (?:actually )?"
+        r"(?:of|at) ",
+    ),
+    Cued("used", r" (?:was|were|are) used (?:for|as) [^.:;]{3,60}: "),
+    Cued("recreated", r"\brecreated [^.;]{0,90}? (?:in|at|on) "),
+)
+# What a place was used as, or for, behind its name; where it does not say itself that it speaks of filming.
+_USED: Final = Cued(
+    "used", r" (?:is|was|were|are)(?: also| then| later)? used (?:as|for|to (?:film|shoot|portray|represent|depict)) "
+)
+_SERVED: Final = Cued(
+    "provided served serving doubled doubling doubles stood standing stands substituted used",
+    r",? (?:(?:also|later) )?(?:provided the (?:location|setting|exteriors?|interiors?)|"
+    r"serv(?:ed|ing) as (?:the |a )?(?:filming )?(?:location|setting|backdrop|exterior|interior)|"
+    r"doubl(?:ed|ing|es) (?:as|for)|(?:stood|standing|stands) in for|substituted for|"
+    r"(?:was|were|is|are)(?: also| then)? used (?:as|for) (?:the |a )?(?:filming |shooting |main )?locations?)\b",
+)
+_PERSON: Final = re.compile(r"\b(?:[Aa]ctors?|[Aa]ctress(?:es)?|[Ss]tunt\w*|[Ee]xtras?|[Dd]irector|[Ss]inger)\b")
+# What may stand between a place and what it was used for.
+_BETWEEN: Final = re.compile(
+    r"(?: [a-z]+)?(?: ?\([^()]{1,80}\))?(?:,? (?:which|that) [^,;]{1,80})?"
+    r"(?:,? (?:located |situated )?(?:in|near|on|at|of|outside|west of|east of) (?!as\b)[^;]{1,60})?,?"
+)
+_LOCATED: Final = re.compile(r"\b(?:in|at|near) (?:the )?(?=[A-Z])")
+# Where a clause with a subject of its own may begin.
+_CLAUSE: Final = re.compile(r"[;:,] (?:with |and |while |but )?|\b(?:with|while) ")
+_CLAUSES: Final = 8
+# So many characters behind a list of locations, "was used for" still speaks of them.
+_LISTED: Final = 4000
+_LISTS_LOCATIONS: Final = Cued("location locations", r"\b[Ll]ocations? used|\b[Ff]ilming locations?\b|\bon location\b")
+_OTHER: Final = re.compile(
+    r"\b(?:remake|sequel|prequel|series|episode|pilot|documentary|music video|video|stage|novel|trailer|interview|commercial|"
+    r"featurette|play|double[sd]?|intended)\b[^.;]{0,40}\Z|"
+    r"\b(?:set in|supposed|fictional)\b(?![^.;]* (?:was|were|is|are) )[^.;]{0,40}\Z"
+)
+_NOT: Final = re.compile(
+    r"\b(?:no|not|never|none|neither|without|instead of|rather than|would|could|will|hoped|wanted|wanting|planned|considered|"
+    r"refused|set to be|originally|unclear|whether|was to|were to|is to|are to|if|scheduled|intended|attempt\w*|tried|fought|"
+    r"denied|announced|suggested|avoid|proposed|idea)\b",
+    re.IGNORECASE,
+)
+# What was not is left behind: "could not go to Rome and was instead filmed in ...".
+_TURN: Final = re.compile(
+    r";|\b(?:which|that|who)\b[^,;]* (?=(?:was|were|are|is)\b)|,? (?:but|so)\b|,? and (?:was|were|is|are)\b"
+)
+_BEFORE: Final = 90  # characters in which another work makes the filming its own,
+_NEAR: Final = 50  # and in which a word takes it back
+_MOST: Final = 40  # a sentence that says so often that something was shot is no prose
+
+
+class Locations:
+    """The places of an article's sentences in order: a list of locations explains what follows it."""
+
+    def __init__(self) -> None:
+        """Begin with no list told."""
+        self._listed = 0
+
+    def of(self, sentence: Span, words: frozenset[str]) -> Iterator[Span]:
+        """Yield the places of one sentence, each once."""
+        if _LISTS_LOCATIONS.search(sentence.text, words):
+            self._listed = sentence.end
+        told: set[tuple[int, int]] = set()
+        for place in chain(_behind(sentence, words), self._before(sentence, words)):
+            if (place.start, place.end) not in told:
+                told.add((place.start, place.end))
+                yield place
+
+    def _before(self, sentence: Span, words: frozenset[str]) -> Iterator[Span]:
+        """Yield the place with which a clause begins that tells what it was used for."""
+        near_list = bool(self._listed) and sentence.start - self._listed < _LISTED
+        text = sentence.text
+        served = _SERVED.search(text, words)
+        used = served or _USED.search(text, words)
+        if not used or unreal(sentence.part(0, used.end())):
+            return
+        for start, place in self._subjects(sentence, used.start()):
+            named = place.start - sentence.start > start and not _PERSON.search(text, start, place.start - sentence.start)
+            if is_sure(place) or near_list or (served and (named or "location" in served.group())):
+                yield place
+                inside = _LOCATED.search(text, place.end - sentence.start, used.start())
+                yield from (p for p in islice(places(sentence, inside.end()), 1)) if inside else ()
+            return
+
+    @staticmethod
+    def _subjects(sentence: Span, end: int) -> Iterator[tuple[int, Span]]:
+        """Yield the place with which a clause begins that goes on at ``end``, and where the clause begins."""
+        starts = [0, *(match.end() for match in islice(_CLAUSE.finditer(sentence.text, 0, end), _CLAUSES))]
+        for start in starts:
+            place = next(places(sentence, start), None)
+            if place and _BETWEEN.fullmatch(sentence.text, place.end - sentence.start, end):
+                yield start, place
+
+
+def _behind(sentence: Span, words: frozenset[str]) -> Iterator[Span]:
+    text = sentence.text
+    for pattern in (*_PLACED, *_PERHAPS):
+        for match in islice(pattern.finditer(text, words), _MOST):
+            if not about_this(sentence, match):
+                continue
+            found = places(sentence, match.end())
+            first = next(found, None)
+            if first and (pattern not in _PERHAPS or is_sure(first)):
+                yield first
+                yield from found
+
+
+def about_this(sentence: Span, match: re.Match[str]) -> bool:
+    """Tell whether the words speak of this film's shooting, and of what happened."""
+    before = sentence.text[max(0, match.start() - _BEFORE) : match.start()]
+    near = sentence.part(max(0, match.start() - _NEAR), match.start())
+    if turn := _TURN.search(near.text):
+        near = near.part(turn.end(), len(near))
+    return not (_OTHER.search(before) or _NOT.search(near.text) or unreal(near))
