@@ -32,7 +32,7 @@ _FIRM: Final = re.compile(
     r"Features?|Classics|Artists|Media|Cinema|Fox|Universal|Columbia|Paramount|Miramax|Lionsgate|MGM|Disney|"
     r"TriStar|Vision|Collection|"
     r"Searchlight|Communications|International|Productions?|Group|Releasing|Eye|Gaumont|Path[ée]|Netflix|Amazon|"
-    r"Criterion|Metro-Goldwyn-Mayer)"
+    r"Criterion|Metro-Goldwyn-Mayer|Institute|Foundation|Archives?|Label|DiscoVision)"
     r"(?!\w)|\d|^(?:RKO|HBO|BBC|NBC|CBS|ABC|PBS|Toho|Shochiku|Orion|Icon|A24|Neon|Sony|Warner)"
 )
 

@@ -29,6 +29,8 @@ _GROUPS: Final = {f"m{index}": name for index, name in enumerate(_MEDIA)}
 # Not what a film is sold on, but what belongs to it: "DVD commentary", "DVD sales".
 _MEDIUM: Final = re.compile(
     r"(?<![\w-])(?:" + "|".join(f"(?P<m{index}>{pattern})" for index, pattern in enumerate(_MEDIA.values())) + r")(?![\w])"
+    r"(?!(?:['’]s)?(?: (?!(?:with|and|in|on|by|from|has|had|was|were|is|as|for|at)\b|featur|includ|contain)[\w-]+){0,2}"
+    r" (?:commentar|featurette|interview|bonus feature|booklet|liner note|documentar))"
     r"(?! (?:commentar|special feature|feature|extra|bonus|cover|player|sales|rental|market|combo|box|audio|menu|"
     r"documentar|rights|distribut|collection|transfer|case|units?|booklet|liner|interview))"
 )

@@ -11,7 +11,7 @@ from kg.language.places import territories
 from kg.language.words import Cued
 from kg.mappers.article.release_clauses import clauses, whole
 from kg.mappers.article.release_kinds import is_unreal
-from kg.mappers.article.release_reading import firms_of
+from kg.mappers.article.release_reading import firms_of, makers_of
 from kg.mappers.article.release_subjects import mask_title
 from kg.model import Mention
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _CUES: Final = frozenset(
     [
         "distribute", "distributes", "distributed", "distributing", "distribution", "distributor", "distributors", "rights",
-        "release", "releases", "released", "releasing", "handled",
+        "release", "releases", "released", "releasing", "rerelease", "rereleased", "issued", "reissued", "handled", "made",
     ]
 )  # fmt: skip
 _FIRMS: Final = rf"(?P<firms>{COMPANY}(?:(?:, and | and |, ){COMPANY}){{0,3}})"
@@ -90,6 +90,7 @@ def _read(sentence: Span, title: str, its_words: frozenset[str]) -> Iterator[Rea
             continue
         for firm, where in _named(part, title, its_words):
             yield from ((firm, place, part) for place in _places(where))
+    yield from ((firm, None, sentence) for firm in makers_of(sentence))
     for clause in clauses(sentence, title):
         if clause.subject == "film" and clause.sort in {"out", "again"} and not is_unreal(clause.span.text):
             for firm in firms_of(clause):

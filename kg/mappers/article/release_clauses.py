@@ -23,7 +23,7 @@ _CUE: Final = re.compile(
     r"(?<![\w-])(?:(?P<again>re-?releas(?:ed?|es|ing)|re-?issued?)|(?P<first>premi[eè]r(?:ed?|es|ing))|"
     r"(?P<out>releas(?:ed?|es|ing)|issued|distributed|available|opened|bowed|debuted|debut)|"
     r"(?P<shown>screen(?:ed|ings?)|shown|exhibited|presented|played at|(?:main |official )?competition)|"
-    r"(?P<aired>aired|televised|broadcast))(?![\w-])",
+    r"(?P<aired>aired|televised|broadcast|telecast))(?![\w-])",
     re.IGNORECASE,
 )
 # The same words (see ``language.words``): most sentences have none of them.
@@ -32,7 +32,7 @@ CUES: Final = frozenset(
         "release", "releases", "released", "releasing", "rerelease", "rereleases", "rereleased", "rereleasing",
         "issued", "reissue", "reissued", "premiere", "premieres", "premiered", "premiering", "première", "premières",
         "premièred", "distributed", "available", "opened", "bowed", "debut", "debuted", "screened", "screening", "screenings",
-        "shown", "exhibited", "presented", "played", "competition", "aired", "televised", "broadcast",
+        "shown", "exhibited", "presented", "played", "competition", "aired", "televised", "broadcast", "telecast",
     ]
 )  # fmt: skip
 _FIRST_WORDS: Final = CUES | {"re", "main", "official"}
@@ -47,6 +47,7 @@ _COMMA: Final = re.compile(r", (?!\d)")
 # What the film did once it was out: places and dates there are no longer those of the release.
 _BEYOND: Final = re.compile(
     r",? (?:and |which |that )?(?:(?:also|both|it) )?(?:includ|contain|featur)(?:es|ed|ing)\b|"
+    r"\bsince\b(?! (?:January|February|March|April|May|June|July|August|September|October|November|December|\d))|, where\b|"
     r",? (?:alongside|as the|before|until|following|after)\b|"
     r",? (?:and )?(?:(?:the film|it) )?(?:went on to|grossing|grossed|earning|earned|making|receiving|debuting|"
     r"ranking|taking in)\b|"
@@ -58,9 +59,11 @@ _SAME: Final = re.compile(
     re.IGNORECASE,
 )
 _REACH: Final = 60  # characters between "opened" and "in limited release"
+# A verb without a subject of its own.
+_CONTINUES: Final = re.compile(r"(?:[ ,]|and|then|later|also|subsequently|was|were|finally|again){1,9}")
 _AND_ON: Final = re.compile(r",? and (?=(?:later |then |also )?(?:on|in) )|, (?=(?:on|in) )(?![^,]{1,40}, (?:it|the film)\b)")
 _DATED: Final = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:1[89]|20)\d\d\b"
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:1[89]|20)\d\ds?\b"
 )
 
 
@@ -127,6 +130,8 @@ def _parts(text: str) -> tuple[_Part, ...]:
         before, after = text[start : cue.start()], text[cue.end() : end]
         active = is_active(before, cue.group(), after)
         thing = subject(before, cue.group(), after, active=active)
+        if found and not active and _CONTINUES.fullmatch(before):
+            thing = found[-1].subject
         found += _divided(_Part(start, end, cue.span(), cue.lastgroup or "", thing, active), text)
         start = border
     return tuple(found)

@@ -28,18 +28,29 @@ _IN: Final = re.compile(r"\b(?:[Ii]n|of|during|[Ll]ate|[Ee]arly|[Mm]id)[ -]$")
 _ADJECTIVE: Final = re.compile(r" [A-Z]|['’]s")
 _YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NOUNS: Final = frozenset({"release", "releases", "re-release", "debut", "premiere"})
+# Behind such a phrase the noun only tells when, or for what, something else happened.
+_ASIDE: Final = re.compile(r"\b(?:for|during|with|by|of|about|from|since|upon|throughout) (?:the|its) (?:\w+ )?$")
+_CLOSE: Final = re.compile(r"[^,:;]{0,30}")
+_FINITE: Final = re.compile(r" (?:was|were|is|has|had) ")
+_TURN: Final = re.compile(
+    r"[,;] (?:and|but|while|so) (?!(?:was|were|is|has|had|\w+ly|then|later|also|again|re-?releas\w+|[a-z]+ed|"
+    r"[a-z-]+ (?:released|issued|shown))\b)(?!\d|(?:[a-z]+ )?$)"
+)
+_SINCE: Final = re.compile(r"\bsince\b[^,;]{0,60}$")
 _GIVEN: Final = re.compile(r"\b(?:had|has|have|received|given|saw|got|began|enjoyed|made)\b[^,]*$")
 
 
 def stated(clause: Clause) -> Iterator[DateMention]:
     """Yield the dates of a clause; a year that stands alone only behind "in"."""
-    text = clause.span.text
+    text, own = clause.span.text, _own_start(clause)
     for mention in dates(clause.span, years=True):
         start, end = mention.span.start - clause.span.start, mention.span.end - clause.span.start
         if not _BARE.fullmatch(mention.span.text) or (
             _IN.search(text, max(0, start - 8), start) and not _ADJECTIVE.match(text, end)
         ):
-            yield mention
+            stale = _SINCE.search(text, 0, start) and "vailable" not in text
+            if not stale and not mention.span.start < own:
+                yield mention
 
 
 def is_noun(clause: Clause) -> bool:
@@ -52,12 +63,28 @@ def date_of(clause: Clause, events: tuple[Mention, ...] = ()) -> Date | None:
     told = list(stated(clause))
     behind = [mention.date for mention in told if mention.span.start >= clause.cue.start]
     ahead = [mention.date for mention in told if mention.span.start < clause.cue.start]
-    if is_noun(clause) and not _GIVEN.search(clause.before.text):
-        ahead = []
-        behind = [] if clause.after.text[:1] in {",", ":"} else behind
+    if is_noun(clause):
+        behind = [] if clause.after.text[:1] in {",", ":"} or _is_aside(clause, behind) else behind
+        ahead = ahead if _GIVEN.search(clause.before.text) else []
     if behind and behind[0].precision != "year":
         return behind[0]
     return _partial(clause, events) or next(iter([*behind, *reversed(ahead)]), None)
+
+
+def _own_start(clause: Clause) -> int:
+    """Give where in the document the clause of the word begins: behind an "and" with a subject of its own."""
+    turns = list(_TURN.finditer(clause.before.text))
+    return clause.span.start + (turns[-1].end() if turns else 0)
+
+
+def _is_aside(clause: Clause, behind: list[Date]) -> bool:
+    """Tell whether a noun stands in a phrase beside the point, and its sentence goes on before any date."""
+    if not behind or not _ASIDE.search(clause.before.text):
+        return False
+    first = next(m for m in stated(clause) if m.span.start >= clause.cue.start)
+    return not _CLOSE.fullmatch(clause.after.text[: first.span.start - clause.cue.end]) or bool(
+        _FINITE.search(clause.after.text[: first.span.start - clause.cue.end])
+    )
 
 
 def _partial(clause: Clause, events: tuple[Mention, ...]) -> Date | None:

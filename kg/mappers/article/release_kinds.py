@@ -36,10 +36,22 @@ _THEATRES: Final = re.compile(r"\btheat(?:er|re)s?\b|\btheatrical|\bcinemas?\b|\
 _COMPARED: Final = re.compile(r"\b(?:like|than|unlike|of|with|both|all|these|his|her|previous|earlier) (?:\w+ ){0,2}$")
 _BEFORE_MEDIUM: Final = 40
 _UNREAL: Final = re.compile(
-    r"\b(?:(?:was|were|is|had|did|does) (?:not|never)|not yet|n['’]t|never|scheduled|slated|intended|supposed|planned|expected|"
-    r"hoped|set (?:to|for)|originally to|due (?:to|for)|would be|brought forward|will (?:be|have)|to be (?:re-?)?released|"
+    r"\b(?:(?:was|were|is|had|did|does) (?:not|never)|not yet|n['’]t|never|scheduled|slated|intended|supposed|planned|"
+    r"planning|expected|to be held|"
+    r"(?:made|shot|recorded) for an? |"
+    r"hoped|set (?:to|for)|originally to|due (?:to (?:be|open|premiere|come|debut)|for|out)|would be|brought forward|"
+    r"will (?:be|have)|to be (?:re-?)?released|"
     r"debut(?:ed)? (?:at|in|on) (?:the )?(?:number|No\.|#|top|\w+ place|chart)|postponed|delay(?:ed)?|pushed|moved|refused|"
     r"denied|instead of|unreleased|cancell?ed)\b"
+)
+
+
+# "A plan was made to release it in May", "got the right to release it".
+_WISHED: Final = re.compile(
+    r"\b(?:plans?|intentions?|intends?|intending|hop(?:es?|ed|ing)|want(?:s|ed|ing)?|tentative(?:ly)?|aim(?:s|ed)?|"
+    r"propos\w+|agreed|"
+    r"agreement|deal|option|rights?|contract\w*|offer\w*|allow\w*|attempt\w*|tried|requires?|wish\w*|going|ready|able|unable|"
+    r"announced|reluctant|pressure)\b[^.;]{0,60}? to (?:\w+ly )?$"
 )
 
 
@@ -47,6 +59,11 @@ _UNREAL: Final = re.compile(
 def is_unreal(text: str) -> bool:
     """Tell whether a clause says what was only planned, or did not happen."""
     return bool(_UNREAL.search(text))
+
+
+def is_wished(before: str) -> bool:
+    """Tell whether the words before a verb say that somebody only wished, or was free, to do it."""
+    return bool(_WISHED.search(before))
 
 
 def kind_of(clause: Clause, *, after_home_video: bool) -> str:

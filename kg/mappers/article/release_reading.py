@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from kg.mappers.article.release_clauses import Clause
     from kg.model import Span
 
-_BY: Final = re.compile(r"\b(?:by|through|via|from|under)(?: the| label| its| their)? (?=[A-Z\d])")
+_BY: Final = re.compile(r"\b(?:by|through|(?<!online )via|from|under)(?: the| label| its| their)? (?=[A-Z\d])")
 _LABEL: Final = re.compile(r"\b(?:by|through|via|on|under|from)(?: the)? (?=[A-Z\d])")
 _AT_ONCE: Final = 16  # characters between the verb and "by", where any name behind is who did it
 _LONGEST_LIST: Final = 240  # characters of the names of some companies
 _RELEASER: Final = re.compile(
-    r"(?:^|[,;] |\b(?:[Ww]hen|[Aa]fter|[Bb]efore|[Aa]nd|[Ww]here|[Aa]nnounced|[Tt]hat|[Aa]s) )(?=[A-Z\d])"
+    r"(?:^|[,;] |\b[Ii]n (?:\w+ )?(?:1[89]|20)\d\d,? (?:the )?|\b(?:[Ww]hen|[Aa]fter|[Bb]efore|[Aa]nd|[Ww]here|"
+    r"[Aa]nnounced|[Tt]hat|[Aa]s) )(?=[A-Z\d])"
 )
 _ADVERBS: Final = ("would", "also", "later", "then", "had", "has")
 # Months, media and formats are capitals too.
@@ -38,6 +39,11 @@ _MADE: Final = re.compile(
 _LABELS: Final = re.compile(
     r"\b(?:label|imprint|Records?|Music|Recordings|Columbia|"
     r"Capitol|Decca|RCA|EMI|Varèse Sarabande|Milan|Sony|MGM|Warner|Polydor)\b"
+)
+_LABEL_BEHIND: Final = re.compile(r" (?:label|imprint)\b")
+_MADE_BY: Final = re.compile(
+    r"\b(?:[Tt]hese|[Bb]oth|[Aa]ll)(?: \w+){0,2} (?:releases|editions|versions|discs) were (?:both |all )?"
+    r"(?:made|issued|produced|released|distributed) by (?:the )?(?=[A-Z\d])"
 )
 _SCORE: Final = re.compile(r"[Ss]oundtrack|\b[Ss]core\b|[Oo]riginal [Mm]usic")
 _ALBUM: Final = re.compile(r"\b[Aa]lbum\b")
@@ -56,7 +62,7 @@ def soundtrack(clause: Clause) -> Release | None:
         return None
     when = date_of(clause)
     labels = firms_of(clause) if clause.active else tuple(_companies(clause.after, _LABEL, 0))
-    labels = tuple(label for label in labels if is_company(label.name) or _LABELS.search(label.name))
+    labels = tuple(label for label in labels if _is_firm(label.spans[0]))
     album = _ALBUM.search(clause.before.text)
     medium = Mention("album", (clause.before.group(album),)) if album else None
     return Release("soundtrack", when, (), None, medium, (), labels) if when or labels else None
@@ -107,14 +113,21 @@ def _companies(text: Span, preposition: re.Pattern[str], near: int) -> Iterator[
     made = _MADE.search(text.text)
     for match in preposition.finditer(text.text, 0, made.start() if made else len(text)):
         behind = text.part(match.end(), min(len(text), match.end() + _LONGEST_LIST))
-        names = [name for name in companies(behind) if _is_firm(name.text) or (match.start() < near and " " in name.text)]
+        names = [name for name in companies(behind) if _is_firm(name) or (match.start() < near and " " in name.text)]
         if names and not _NO_FIRM.match(names[0].text):
             yield from (Mention.of(name) for name in names)
             return
 
 
-def _is_firm(name: str) -> bool:
-    return is_company(name) or bool(_LABELS.search(name))
+def _is_firm(name: Span) -> bool:
+    text = name.text
+    return is_company(text) or bool(_LABELS.search(text) or _LABEL_BEHIND.match(name.document.text, name.end))
+
+
+def makers_of(sentence: Span) -> tuple[Mention, ...]:
+    """Give who made the releases that the sentences before told of: "These releases were both made by"."""
+    match = _MADE_BY.search(sentence.text)
+    return tuple(Mention.of(firm) for firm in companies(sentence.part(match.end(), len(sentence)))) if match else ()
 
 
 def _languages(clause: Clause) -> tuple[Mention, ...]:

@@ -33,7 +33,7 @@ _OTHER_WORDS: Final = """
     musicals stage theatre broadway sequel sequels prequel prequels remake remakes adaptation adaptations episode episodes
     series comic comics statement statements screenplay script films movies opera ballet parody featurette footage cover covers
     track magazine article list details teleplay toy toys memoir report music show image images still stills photo photos press
-    sitcom claim claims stamp stamps spot spots pilot radio
+    sitcom claim claims stamp stamps spot spots pilot radio artwork artworks synopsis logo
 """
 _OTHER_STEMS: Final = re.compile(r"[Nn]ovel\w*|[Dd]ocumentar\w+|[Bb]iograph\w+|[Pp]hotograph\w*|[Tt]elevision film")
 _SORTS: Final = (
@@ -48,7 +48,7 @@ _WORD: Final = re.compile(r"\u2020+|[Tt]elevision film\b|Blu-[Rr]ay\b|[^\W_]\w*"
 # "the soundtrack of the film" is no film: what follows "of" is taken out before the subject is looked for.
 _OF_FILM: Final = re.compile(
     r"\b(?:for|to|of|from|by|in) (?:(?:the |this )?(?:original )?(?:[Ff]ilm|[Mm]ovie|[Pp]icture)(?:['’]s)?\b|\u2020+)|"
-    r"\b[Ff]ilm(?:['’]s)? (?=(?:soundtrack|score|album))"
+    r"\b[Ff]ilm(?:['’]s)? (?=(?:soundtrack|score|album))|\b(?:[Ee]xtended|[Ll]ong)[- ][Pp]lay(?:ing)?\b"
 )
 _PASSIVE: Final = re.compile(
     r"\b(?:was|were|been|be|being|is|are)"
@@ -58,12 +58,22 @@ _PASSIVE: Final = re.compile(
 _SKIPPED: Final = r"(?!(?:from|of|for|about|based|with|by|in|on)\s)[\w.,'’\"-]+\s"
 _OBJECT: Final = re.compile(rf"\s(?:[Ii]t\b|\u2020|(?:the|an?|its|both|their|two)\s(?:{_SKIPPED}){{0,4}}?(?:{_FILM}|{_MUSIC}))")
 _WEAK: Final = re.compile(r"[Vv]ersions?|[Ee]ditions?|[Rr]elease|[Pp]roduction|[Pp]remiere")
+_ATTRIBUTE: Final = re.compile(rf"{_WEAK.pattern}|[Ff]ilm|[Mm]ovie")
 _OF_OTHER: Final = re.compile(r" of (?:(?:his|her|their|another|other)\b|[A-Z][\w'’]+)")
 _OF_MUSIC: Final = re.compile(r" of (?:the |its |an? )?(?:[\w-]+ ){0,4}(?:soundtrack|score|album)\b")
 _HEARD: Final = re.compile(_MUSIC)
 _TO: Final = re.compile(r"\b(?:to|would|will|could|may|might|must|can) $")
 _NOUN: Final = re.compile(r"(?:re-)?release|premi[eè]re|debut|screenings?|competition", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(r"[A-Z]\w*['’]s? (?:\w+ )?$")
+# "her debut", "Other contenders": a person's, or what is no film here.
+_PERSONS: Final = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[\w-]+ ){0,3}$")
+_OTHERS: Final = re.compile(
+    r"\b(?:[Oo]ther|[Ss]everal|[Mm]any|[Ff]ew|[Tt]hose|[Mm]ost|[Ss]ome) (?:[\w-]+ ){0,3}[\w-]+s (?:\w+ly )?$"
+)
+# "..., titled The Fjord, which was": the capitals before "which" name what was released.
+_WHICH: Final = re.compile(
+    r"(?P<last>[\w'’\u2020\u2021-]+), (?:which|that) (?:was |were |had |is |has |been |also |later |first |then ){0,4}$"
+)
 _MAIN_CLAUSE: Final = re.compile(r", (?:(?:it|the (?:\w+ )?(?:film|movie))\b|\u2020)")
 # A capital inside the clause that is no month and no territory: something else may be spoken of.
 _NAMED: Final = re.compile(
@@ -107,7 +117,11 @@ def mask_title(text: str, title: str) -> str:
 
 def is_active(before: str, cue: str, after: str) -> bool:
     """Tell whether the word has an object that is the film or a copy of it ("Orion released it on DVD")."""
-    if not cue.lower().endswith(("ed", "es", "ing", "release")) or cue.lower().startswith("premi") or _PASSIVE.search(before):
+    if (
+        not cue.lower().endswith(("ed", "es", "ing", "release", "cast"))
+        or cue.lower().startswith("premi")
+        or _PASSIVE.search(before)
+    ):
         return False
     return bool(_OBJECT.match(after))
 
@@ -121,10 +135,18 @@ def subject(before: str, cue: str, after: str, *, active: bool) -> str:
         return "music" if _HEARD.search(after[:_LONGEST_NAME]) else _first(after)
     if _OF_MUSIC.match(after):
         return "music"
-    if _OF_OTHER.match(after) or _TO.search(before):
+    if cue.lower() == "issued" and not _things(before):
+        return "unknown"
+    if _OF_OTHER.match(after) or _TO.search(before) or (noun and _PERSONS.search(before)) or _named_by_which(before):
         return "other"
     found = _last(before)
     return "film" if found == "unknown" and noun and not _POSSESSIVE.search(before) else found
+
+
+def _named_by_which(before: str) -> bool:
+    """Tell whether a relative clause speaks of something with a name of its own."""
+    match = _WHICH.search(before)
+    return match is not None and match["last"][0].isupper() and match["last"] not in _SORTS
 
 
 class _Thing(NamedTuple):
@@ -154,7 +176,7 @@ def _first(text: str) -> str:
     found = _things(_OF_FILM.sub(" ", text))
     if not found:
         return "unknown"
-    adjective = len(found) > 1 and _WEAK.fullmatch(found[0].word) and found[1].start - found[0].end < 4  # noqa: PLR2004
+    adjective = len(found) > 1 and _ATTRIBUTE.fullmatch(found[0].word) and found[1].start - found[0].end < 4  # noqa: PLR2004
     return found[1 if adjective else 0].sort
 
 
@@ -163,6 +185,6 @@ def _last(text: str) -> str:
     plain = _OF_FILM.sub(" ", text)
     found = _things(plain)
     if not found:
-        return "unknown" if _NAMED.search(plain) else "film"
+        return "unknown" if _NAMED.search(plain) or _OTHERS.search(plain) else "film"
     near = len(found) > 1 and found[-1].start - found[-2].end < 30  # noqa: PLR2004
     return found[-2 if near and _WEAK.fullmatch(found[-1].word) else -1].sort

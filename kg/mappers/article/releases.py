@@ -10,9 +10,9 @@ from kg.facts.releases import Release, release
 from kg.language.places import territories
 from kg.mappers.article.release_clauses import CUES, clauses, whole
 from kg.mappers.article.release_dates import date_of, is_noun
-from kg.mappers.article.release_kinds import is_unreal, kind_of
+from kg.mappers.article.release_kinds import is_unreal, is_wished, kind_of
 from kg.mappers.article.release_merging import Found, merged
-from kg.mappers.article.release_reading import copies, events_of, firms_of, soundtrack
+from kg.mappers.article.release_reading import copies, events_of, firms_of, makers_of, soundtrack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,33 +23,55 @@ if TYPE_CHECKING:
     from kg.model import Mention, Statement
 
 _PATTERN: Final = "article.releases"
-_PARTICIPLES: Final = frozenset({"released", "issued", "distributed", "re-released", "shown", "screened"})
-_ON_AIR: Final = re.compile(r"\b(?:was|were|been|film|movie|[Ii]t)(?: \w+ly| first| later| also){0,2} $")
+_PARTICIPLES: Final = frozenset(
+    {"released", "issued", "distributed", "re-released", "shown", "screened", "broadcast", "telecast", "televised"}
+)
+_ON_AIR: Final = re.compile(
+    r"\b(?:its|film['’]s)(?: \w+){0,3} $|\b(?:was|were|been|film|movie|[Ii]t)(?: \w+ly| first| later| also){0,2} $"
+)
 _STAGE: Final = re.compile(
     r"\b(?:[Mm]usical|[Ss]tage|Broadway|West End|[Rr]adio|[Oo]pera|sitcom|(?:TV|television) series|video game|"
     r"theatre production|revival|production (?:by|directed))\b"
 )
 _ON_STAGE: Final = frozenset({"theatrical", "premiere", "television"})  # plays have these too
+# "premiered at Elm Park", "The second release", "the extended version was released".
+_AT_VENUE: Final = re.compile(r" (?:\w+ )?at (?:the )?[A-Z]")
+_EDITION: Final = re.compile(
+    r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Oo]ther|[Ll]atter|[Ll]ater|[Nn]ew|[Ee]xtended|[Ww]idescreen|[Ss]pecial|[Rr]emastered) "
+    r"(?:[\w-]+ ){0,2}(?:releases?|versions?|editions?|discs?|sets?|tapes?|prints?)\b"
+)
 _A_FILM: Final = re.compile(r"\b(?:film|movie|picture)\b")
 _VERB: Final = re.compile(r"\b(?:was|were|been|is|are|be|being|and|also|later|then)\b(?: [\w-]+){0,4} $|\b(?:was|were|been)\b")
 
 
 def statements(article: Article) -> Iterator[Statement]:
     """Yield the film's releases, those that say the same taken together."""
-    for found in merged(list(_found(article))):
+    for found in merged(_found(article)):
         yield from release(article.film, found.release, found.at, found.by)
 
 
-def _found(article: Article) -> Iterator[Found]:
-    """Yield what each clause tells; "The DVD" takes up the distributor that the sentence before told of DVDs."""
+def _found(article: Article) -> list[Found]:
+    """List what each clause tells; "The DVD" takes up the distributor that the sentence before told of DVDs."""
     title = article.film.title.name
+    found: list[Found] = []
     before: list[Found] = []
     for sentence in article.telling(CUES):
         here: list[Found] = []
         for clause in clauses(whole(sentence.span), title):
             here += _read(clause, here, before)
-        yield from (_carried(found, before) for found in here)
+        found += [_carried(told, before) for told in here]
         before = here or before
+        if makers := makers_of(sentence.span):
+            found = _made(found, makers)
+    return found
+
+
+def _made(found: list[Found], makers: tuple[Mention, ...]) -> list[Found]:
+    """Give the last releases for the home that have no distributor this one."""
+    first = len(found)
+    while first and found[first - 1].release.kind == "home video" and not found[first - 1].release.distributors:
+        first -= 1
+    return [*found[:first], *(replace(told, release=replace(told.release, distributors=makers)) for told in found[first:])]
 
 
 def _carried(found: Found, before: list[Found]) -> Found:
@@ -66,22 +88,30 @@ def _carried(found: Found, before: list[Found]) -> Found:
 
 def _read(clause: Clause, here: list[Found], before: list[Found]) -> Iterator[Found]:
     """Yield the releases that one clause tells of."""
-    if clause.subject not in {"film", "music"} or is_unreal(clause.span.text) or _is_participle(clause):
+    if clause.subject not in {"film", "music"} or _is_participle(clause):
+        return
+    if is_unreal(clause.span.text) or is_wished(clause.before.text):
         return
     at = (clause.span.strip(" ,;"),)
     if clause.subject == "music":
         told = soundtrack(clause) if clause.sort in {"out", "again"} else None
         yield from (Found(told, at, f"{_PATTERN}/soundtrack"),) if told else ()
         return
-    kind = kind_of(clause, after_home_video=bool(before) and before[-1].release.kind == "home video")
+    at_home = bool(before) and before[-1].release.kind == "home video"
+    kind = kind_of(clause, after_home_video=at_home)
+    last = before[-1].release if at_home and not kind and _EDITION.search(clause.before.text + clause.cue.text) else None
+    if last and (when := date_of(clause)):
+        yield Found(
+            Release("home video", when, tuple(territories(clause.span)), None, last.medium), at, f"{_PATTERN}/home-video"
+        )
+        return
     if kind in _ON_STAGE and _STAGE.search(clause.sentence.text) and not _A_FILM.search(clause.before.text):
         return
     places = tuple(territories(clause.span)) or _inherited(kind, here)
     if not len(clause.cue) and kind == "theatrical" and here and here[-1].release.medium:
         yield from _continued(clause, here, places, at)
     elif kind == "home video":
-        read = (told for told in copies(clause, places) if told.date or told.territories or not is_noun(clause))
-        yield from (Found(told, at, f"{_PATTERN}/home-video") for told in read)
+        yield from (Found(told, at, f"{_PATTERN}/home-video") for told in _copies(clause, here, places))
     else:
         yield from (Found(told, at, f"{_PATTERN}/{kind or 'showing'}") for told in _showings(clause, kind, places))
 
@@ -90,7 +120,27 @@ def _continued(clause: Clause, here: list[Found], places: tuple[Mention, ...], a
     """Yield the release of the same media at another time and place ("and in Norway on May 9")."""
     last, when = here[-1].release, date_of(clause)
     for found in [found for found in here if found.release.date == last.date and found.release.medium]:
-        yield replace(found, release=replace(found.release, date=when, territories=places), at=at)
+        firms = firms_of(clause) or found.release.distributors
+        yield replace(found, release=replace(found.release, date=when, territories=places, distributors=firms), at=at)
+
+
+def _copies(clause: Clause, here: list[Found], places: tuple[Mention, ...]) -> Iterator[Release]:
+    """Yield the releases for the home; a part that only goes on takes up what the part before it said."""
+    last = here[-1].release if here and not len(clause.cue) else Release()
+    for told in copies(clause, places):
+        full = _completed(told, last)
+        if full.date or full.territories or not is_noun(clause):
+            yield full
+
+
+def _completed(told: Release, last: Release) -> Release:
+    """Give a release on a medium what only the part of its sentence before says: medium, territory, distributor."""
+    return replace(
+        told,
+        medium=told.medium or last.medium,
+        territories=told.territories or last.territories,
+        distributors=told.distributors or last.distributors,
+    )
 
 
 def _showings(clause: Clause, kind: str, places: tuple[Mention, ...]) -> Iterator[Release]:
@@ -100,6 +150,8 @@ def _showings(clause: Clause, kind: str, places: tuple[Mention, ...]) -> Iterato
     firms = firms_of(clause) if clause.sort in {"out", "again"} else ()
     for event in events:
         yield Release(kind, when, places, event, None, (), firms)
+    if not events and not when and clause.sort == "first" and _AT_VENUE.match(clause.after.text):
+        yield Release(kind, None, places)
     if not events and when and (kind or clause.sort == "out"):
         yield Release(kind, when, places, None, None, (), firms)
 

@@ -35,6 +35,8 @@ def told(prose: str) -> list[tuple[str, str]]:
         ("Fjord Films bought the UK distribution.", [("Fjord Films", "United Kingdom")]),
         ("This displeased the film's distributor, Fjord Pictures, at first.", [("Fjord Pictures", "")]),
         ("The film was released by Fjord Pictures.", [("Fjord Pictures", "")]),
+        ("In 2013 the Fjord Institute rereleased the picture across Norway.", [("Fjord Institute", "Norway")]),
+        ("The film was released twice. These releases were both made by Quay Vision.", [("Quay Vision", "")]),
         ("Fjord Home Entertainment released Harbour on DVD in 2001.", [("Fjord Home Entertainment", "")]),
     ],
 )

@@ -66,6 +66,16 @@ def told(prose: str) -> list[dict[str, str]]:
             "The soundtrack, supervised by Leo Ortiz, was released in July 1999 on Quay Records.",
             {"kind": "soundtrackRelease", "date": "1999-07", "by": "quay-records"},
         ),
+        (
+            "It won prizes in 1998, and in 2013 the Fjord Institute rereleased the picture across Norway due to its merit.",
+            {"kind": "reRelease", "date": "2013", "territory": "norway", "by": "fjord-institute"},
+        ),
+        ("Harbour premiered at Marlow's Elm Park.", {"kind": "premiere"}),
+        (
+            "The soundtrack was released on March 7, 1999, under the Quay Nashville label.",
+            {"kind": "soundtrackRelease", "date": "1999-03-07", "by": "quay-nashville"},
+        ),
+        ("The film's first telecast took place on 9 June 2001.", {"kind": "televisionBroadcast", "date": "2001-06-09"}),
     ],
 )
 def test_a_sentence_tells_one_release(sentence: str, release: dict[str, str]) -> None:
@@ -86,6 +96,60 @@ def test_a_sentence_tells_one_release(sentence: str, release: dict[str, str]) ->
     ],
 )
 def test_what_is_no_release_of_the_film_is_left_alone(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("prose", "releases"),
+    [
+        (
+            "It was released on VHS in the 1980s by Quay Home Video and on March 1, 2001 by Quay/Tide Home Video.",
+            [
+                {"kind": "homeVideo", "medium": "VHS", "by": "quay-home-video"},
+                {"kind": "homeVideo", "medium": "VHS", "date": "2001-03-01", "by": "quay-tide-home-video"},
+            ],
+        ),
+        (
+            "Harbour was released by the Quay Collection on DVD on 25 November 2008 and on Blu-ray on 10 September 2013.",
+            [
+                {"kind": "homeVideo", "medium": "DVD", "date": "2008-11-25", "by": "quay-collection"},
+                {"kind": "homeVideo", "medium": "Blu-ray", "date": "2013-09-10", "by": "quay-collection"},
+            ],
+        ),
+        (
+            (
+                "It was released on LaserDisc. The first release was in May 2000, and the extended play version "
+                "was released in July 2001. These releases were both made by Quay Vision."
+            ),
+            [
+                {"kind": "homeVideo", "medium": "LaserDisc", "date": "2000-05", "by": "quay-vision"},
+                {"kind": "homeVideo", "medium": "LaserDisc", "date": "2001-07", "by": "quay-vision"},
+            ],
+        ),
+    ],
+)
+def test_what_goes_on_takes_up_what_was_said_before(prose: str, releases: list[dict[str, str]]) -> None:
+    assert sorted(map(sorted, (r.items() for r in told(prose)))) == sorted(map(sorted, (r.items() for r in releases)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is the widest release since Jo Reed's Elm Park in 1992.",
+        "Her popularity had been steady since her debut in 1991.",
+        "His artwork was published in May 1998, after the synopsis was released to the public.",
+        "In 2015, the May 25, 1983 broadcast was deemed significant by the Library of Congress.",
+        "The play was first presented on 6 March 1990 and then opened at the Elm Theatre on 30 April 1991.",
+        "Tide Films cut two films into one titled The Fjord, which was released on April 19, 1991.",
+        "A tentative plan was made to release it in late 1998.",
+        "The magazine reported that Tide Films was planning to release the film on May 4, 1999.",
+        "The only scene made for the re-release was that of the sea on the morning of April 15, 1912.",
+        "Marlow stated on the DVD's audio commentary that when the film was released, she was ill.",
+        "Several other contenders opened at the end of 1999.",
+        "It set a record during its release: on January 25, 2000, it sold most tickets.",
+    ],
+)
+def test_what_was_planned_or_is_something_else_is_no_release(sentence: str) -> None:
     assert told(sentence) == []
 
 
