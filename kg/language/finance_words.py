@@ -20,8 +20,8 @@ _NO_FIGURE: Final = (
 )
 _MARKETING: Final = r"marketing|advertis\w+|promot\w+|publicity"
 _OPENING: Final = (
-    r"opening (?:weekend|gross|with)|opening(?=[^,.;]{0,40} (?:with|to)\b)|first weekend|debut weekend|"
-    r"(?:opened|debut(?:ed|ing)?)(?=[^.;]{0,60}? (?:with|to|taking|earning|grossing)\b)"
+    r"opening (?:weekend|gross|with)|opening(?=[^,.;]{0,90} (?:with|to)\b)|first weekend|debut weekend|"
+    r"(?:opened|debut(?:ed|ing)?)(?=[^.;]{0,90}? (?:with|to|taking|earning|grossing)\b)"
 )
 _BUDGET: Final = (
     r"budget(?:ed)?|production costs?|(?:at|for) a (?:(?:total|production|final|reported|negative) ){0,2}cost|"
@@ -74,7 +74,25 @@ PARTIAL: Final = re.compile(
     r"per[- ](?:theater|theatre|screen|venue|location)|from (?:\w+ )?(?:theaters|theatres|screens|venues|markets)|so far in)\b",
     re.IGNORECASE,
 )
-EARLY: Final = re.compile(r"\b(?:initial(?:ly)?|original(?:ly)?|planned|proposed|first|asked for|requested) (?:\w+ ){0,3}\Z")
+EARLY: Final = re.compile(
+    r"\b(?:initial(?:ly)?|original(?:ly)?|planned|proposed|first|asked for|requested|wanted|sought|demanded|needed|required|"
+    r"hoped for|pushed for|lobbied for|insisted on|offered|refused|rejected|turned down|told (?:[\w.]+ ){1,10}that) "
+    r"(?:[\w-]+ ){0,3}\Z"
+)
+# What only somebody asked for, by the words behind the sum.
+WANTED: Final = re.compile(
+    r"[^;,.]{0,20}? (?:was|were|is|would be) (?:necessary|needed|required|requested|refused|rejected|turned down|denied|too)\b|"
+    r",? (?:but|which|though|although) (?:[\w.]+ ){1,6}(?:refused|disagreed|rejected|declined|denied|balked|offered)\b"
+)
+# What a sum grew to is what it was.
+GREW: Final = re.compile(
+    r"\b(?:climb(?:ed|ing)|rose|rising|grew|growing|balloon(?:ed|ing)|increas(?:ed|ing)|swell(?:ed|ing)|escalat(?:ed|ing)|"
+    r"soar(?:ed|ing)|jump(?:ed|ing)|went up|raised|inflated) to (?:\w+ ){0,3}\Z"
+)
+# "(behind Harbor Lights)", "behind Harbor Lights with": which films sold more; what follows is this film's again.
+AHEAD: Final = re.compile(
+    r"\(behind [^()]{1,100}\)|\bbehind (?:[A-Z\d][\w'’:.&!-]* ?|(?:and|of|the|in|a|to|for) ){1,14}(?=with )"
+)
 HYPOTHETICAL: Final = re.compile(
     r"\b(?:would|could|might|should|will|"
     r"(?:projected|expected|supposed|going|slated|need(?:ed|s)?|likely|predicted|hoped|tracking) to)(?: have)? \Z"

@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING, Final
 
 from kg.language.finance_words import (
     ADJUSTED,
+    AHEAD,
     BEHIND,
     CLAUSE,
     CUES,
     EARLY,
     EARNER,
+    GREW,
     HYPOTHETICAL,
     JOINT,
     MORE,
@@ -32,6 +34,7 @@ from kg.language.finance_words import (
     PEOPLE,
     RIVAL,
     SUBJECT,
+    WANTED,
     WEAK,
 )
 from kg.language.markets import market
@@ -50,6 +53,7 @@ _MOST: Final = 100  # sums that a sentence tells; what has more is no prose
 _NEAR: Final = 140  # characters that can speak of a sum
 _CLOSE: Final = 45  # characters between a sum and a word of many meanings
 _JOINED: Final = re.compile(r"(?!\s?\()\W*(?:\w+\W+){0,6}")
+_AT_BOX_OFFICE: Final = re.compile(r"box[ -]office", re.IGNORECASE)  # where a film opened
 _COMPARED: Final = 300  # figures; no film has so many, and every pair is looked at
 _ROUNDING: Final = Decimal("0.03")
 
@@ -89,10 +93,11 @@ def figures(sentence: Span, title: str = "") -> Iterator[Figure]:
     >>> [(f.kind, f.mention.span.text, f.scope and f.scope.name) for f in figures(from_bytes(said.encode(), "x.txt").span)]
     [('budget', '$4 million', None), ('gross', '$9 million', 'Canada')]
     """
-    previous = ""
+    previous = topic = ""
     quoted = [(quotation.start, quotation.end) for quotation in quotations(sentence)]
     for told in _sums(sentence):
-        kind, cue = _kind(told, previous, title)
+        kind, cue = _kind(told, previous, topic, title)
+        topic = next((match.lastgroup or "" for match in reversed(list(CUES.finditer(told.left.text)))), topic)
         partial = kind in {"gross", "opening"} and _partial(told)
         if not partial:
             previous = kind
@@ -127,16 +132,22 @@ def _sums(sentence: Span) -> list[_Sum]:
     ]
 
 
-def _kind(told: _Sum, previous: str, title: str) -> tuple[str, Span]:
-    """Tell what a sum is, and the words that say so."""
-    right, left = told.right.text[:_NEAR], told.left.text[-_NEAR:]
+def _kind(told: _Sum, previous: str, topic: str, title: str) -> tuple[str, Span]:
+    """Tell what a sum is, and the words that say so; ``topic`` is what the words before the last sum spoke of."""
+    right, left = told.right.text[:_NEAR], AHEAD.sub(lambda match: " " * len(match.group()), told.left.text)[-_NEAR:]
     shift = len(told.left) - len(left)
     if match := BEHIND.match(right):
         return (match.lastgroup or NONE).rstrip("0123456789"), told.right.group(match)
     cues = list(CUES.finditer(left))
+    if not cues and topic == "budget" and (grew := GREW.search(left)):
+        return topic, told.left.part(shift + grew.start(), shift + grew.end())
     if not cues:
         return (previous if previous and _JOINED.fullmatch(left) else NONE), told.mention.span
-    cue = cues[-1]
+    cue = (
+        cues[-2]
+        if len(cues) > 1 and cues[-2].lastgroup == "opening" and _AT_BOX_OFFICE.fullmatch(cues[-1].group())
+        else cues[-1]
+    )
     at = told.left.part(shift + cue.start(), shift + cue.end())
     kind = cue.lastgroup or NONE
     if kind == "gross" and (_others(cue, left, title) or (previous == OTHER and cue.group().lower() == "total")):
@@ -150,7 +161,7 @@ def _unmeant(told: _Sum, cue: re.Match[str], left: str) -> bool:
     if HYPOTHETICAL.search(before) or ADJUSTED.search(told.right.text[:_NEAR]) or ADJUSTED.search(left):
         return True
     if cue.lastgroup == "budget":
-        return bool(EARLY.search(before)) or unreal(told.left)
+        return bool(EARLY.search(before) or WANTED.match(told.right.text)) or unreal(told.left)
     if cue.lastgroup != "gross":
         return False
     if WEAK.fullmatch(cue.group()) and len(left) - cue.end() > _CLOSE:

@@ -36,11 +36,12 @@ _MARKET: Final = re.compile(
     )(?!\w)
     | (?<!\w)(?P<outside>outside[ ](?:of[ ])?(?P<of>{_NAME}))
     | (?<!\w)(?:[Ii]n|[Ff]rom|[Aa]cross|[Tt]hroughout|and|for)[ ](?P<names>{_NAME}(?:{_JOINT}{_NAME})?)(?!['’]s)
-    | (?<![\w-])(?P<adjective>{_ADJECTIVE})(?:[ ]and[ ]{_ADJECTIVE})?
+    | (?<![\w-])(?P<adjectives>{_ADJECTIVE}(?:(?:[ ]and[ ]|[ ]?/[ ]?|[ ]&[ ]|[-–]){_ADJECTIVE})?)
         (?=[ ](?:\([^()]{{1,60}}\)[ ])?(?:[\w-]+[ ]){{0,2}}{_OF_MONEY}\b)
     """,
     re.VERBOSE,
 )
+_ONE_ADJECTIVE: Final = re.compile(rf"{_ADJECTIVE}(?!\w)")
 _NAMED: Final = re.compile(_NAME)
 
 
@@ -50,7 +51,7 @@ def market(span: Span, *, last: bool = False) -> Mention | None:
     >>> from kg.documents import from_bytes
     >>> said = from_bytes(b"grossed 4 in the US and Canada, 5 overseas", "x.txt").span
     >>> [m.name for m in (market(said), market(said, last=True)) if m]
-    ['United States and Canada', 'international']
+    ['North America', 'international']
     """
     matches = list(_MARKET.finditer(span.text))
     if not matches:
@@ -59,10 +60,16 @@ def market(span: Span, *, last: bool = False) -> Mention | None:
     if match["names"]:
         names = span.group(match, "names")
         full = [NAMES[one.group().removeprefix("the ")] for one in _NAMED.finditer(names.text)]
-        return Mention(" and ".join(full), (names,))
-    if match["adjective"]:
-        return Mention(ADJECTIVES[match["adjective"]], (span.group(match, "adjective"),))
+        return Mention(_joined(full), (names,))
+    if match["adjectives"]:
+        names = span.group(match, "adjectives")
+        return Mention(_joined([ADJECTIVES[one.group()] for one in _ONE_ADJECTIVE.finditer(names.text)]), (names,))
     if match["outside"]:
         return Mention(f"outside {NAMES[match['of'].removeprefix('the ')]}", (span.group(match, "outside"),))
     kind = match.lastgroup or ""
     return Mention("other territories" if kind == "other" else kind, (span.group(match, kind),))
+
+
+def _joined(names: list[str]) -> str:
+    """Name some countries as one market: the trade counts the United States and Canada together, as North America."""
+    return "North America" if sorted(names) == ["Canada", "United States"] else " and ".join(names)
