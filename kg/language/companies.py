@@ -16,8 +16,12 @@ _WORD: Final = (
     rf"(?:\d+(?:st|nd|rd|th)|{CAPITAL}[\w'’/!-]*(?:\.(?=[\w/])[\w/-]+)*(?:(?<=Bros)\.|(?<=Inc)\.|(?<=Ltd)\.|"
     rf"(?<=Co)\.|(?<=\b[A-Z])\.)?)"
 )
+# "France 3 Cinéma": a number inside, which is no day.
+_INNER: Final = (
+    rf" \d{{1,2}}(?= (?!January|February|March|April|May|June|July|August|September|October|November|December){CAPITAL})"
+)
 # At most eight words; "&" and "of" inside, never at the end.
-COMPANY: Final = rf"(?:{_WORD}(?: (?:& |of |de |du |des |-? ?)?{_WORD}|, (?:Inc|Ltd|LLC)\.?){{0,7}})"
+COMPANY: Final = rf"(?:{_WORD}(?: (?:& |of |de |du |des |-? ?)?{_WORD}|{_INNER}|, (?:Inc|Ltd|LLC)\.?){{0,7}})"
 _MONTH: Final = re.compile(
     r" (?:January|February|March|April|May|June|July|August|September|October|November|December|DVD|VHS|Blu|HD|"
     r"LaserDisc|Laserdisc)\b"

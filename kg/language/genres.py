@@ -95,7 +95,7 @@ def _mention(words: list[Span]) -> Mention:
 
 def spoken(text: Span) -> Iterator[Mention]:
     """Yield the languages in which ``text`` says that a film is spoken or was made."""
-    for match in _SPOKEN.finditer(text.text):
+    for match in (*_SPOKEN.finditer(text.text), *_DECIDED.finditer(text.text)):
         yield Mention.of(text.group(match, "language"))
 
 
@@ -106,4 +106,10 @@ _SPOKEN: Final = re.compile(
     rf"\b(?:film|movie|dialogue)\b[^.;]{{0,40}}? (?:is|was) (?:spoken |shot |filmed |made |performed )?"
     rf"(?:(?:almost )?(?:entire|most|primari|complete)ly )?in (?:the )?(?P<language>{_ANY_LANGUAGE})(?: language)?"
     r"(?=[.,;]| and| with)"
+)
+# "insisted that the movie should be in French"
+_DECIDED: Final = re.compile(
+    r"\b(?:insist(?:ed|ing)|decided|deciding)\b[^.;]{0,60}? (?:film|movie|picture|it|dialogue) (?:should |would |must )?"
+    rf"be (?:made |shot |filmed |spoken |performed )?in (?:the )?(?P<language>{_ANY_LANGUAGE})(?: language)?"
+    r"(?=[.,;\"”]| and| with)"
 )

@@ -49,7 +49,8 @@ the_Bronx
 """
 _REGIONS: Final = """
 Africa Antarctica Asia Europe Latin_America North_America South_America America Appalachia Cape_Cod Indochina
-Scandinavia Siberia the_Philippines the_Netherlands the_United_States the_Soviet_Union the_Deep_South the_American_South
+Scandinavia Siberia the_Philippines the_Netherlands the_United_States the_Soviet_Union the_American_Old_West
+American_Old_West Old_West the_Deep_South the_American_South
 the_American_West the_Old_West the_Wild_West the_Midwest the_South_Pacific the_South_Seas the_Caribbean the_Middle_East
 the_Scottish_Highlands the_Congo the_Sahara Great_Britain Britain Northern_Ireland Manchuria Persia Bohemia Prussia
 Tibet Burma Ceylon Siam Southern_California Greenwich_Village
@@ -166,7 +167,8 @@ def places(text: Span, start: int = 0) -> Iterator[Span]:
         around = _around(string, match.end()) if match else 0
         if not match or (_no_place(match["name"]) and not around):
             return
-        end = around if around and match["name"] not in _WIDE else match.end()
+        studio = match["noun"] and match["name"] in KNOWN and _OF_STUDIO.search(match["noun"])
+        end = around if around and match["name"] not in _WIDE else match.end("name" if studio else 0)
         article = len("The ") if match.start("name") == 0 and match["name"].startswith("The ") else 0
         place = _bare(text.part(match.start("name") + article, end))
         doubtful = strict or (bare and _ACTS.match(string, end))
@@ -184,6 +186,7 @@ def places(text: Span, start: int = 0) -> Iterator[Span]:
 
 # What follows a name that is no place: the subject of the next clause.
 _ACTS: Final = re.compile(r"(?<=['’]s)|(?<=s['’])| (?:was|were|had|has|is|said|who|left|made|gave|took|went|came|[a-z]+ed)\b")
+_OF_STUDIO: Final = re.compile(r"(?:studios?|stages?|lot)\Z")
 _PREPOSED: Final = re.compile(r"\b(?:in|at|on|near|around)\b")
 
 

@@ -44,15 +44,24 @@ _MADE: Final = re.compile(
     r"\b(?:produced|made|co-produced)(?:,? and (?:released|distributed))? "
     r"(?:for (?:about |approximately )?[€$£¥][\d.,]+(?: million)? )?(?:by|through) (?:the )?(?:studio )?"
 )
-_OF_FILM: Final = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:film|movie|picture) (?:was|is) (?:also )?\Z")
+_OF_FILM: Final = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:film|movie|picture) (?:was|is) (?:(?:\w+ly|also|then|later) ){0,2}\Z")
+# What a company does for a film, behind its name, and "an Elm Films production".
+_DEED: Final = re.compile(
+    r"(?: studios?)?,?(?: (?:who|which))? (?:(?:would|will|agreed to|decided to) (?:co-)?(?:produce|finance|make|fund)\b|"
+    r"(?:co-)?(?:produced|financed) (?:the (?:film|movie|picture)|it)\b)"
+)
+_AS: Final = re.compile(r"\b(?:film|movie|picture|it|It) (?:was|is) an? (?=[A-Z\d])")
+_PRODUCTION: Final = re.compile(r" (?:co-)?production\b")
+_CAPITALS: Final = re.compile(r"(?:\A|(?<=[ (\"“])|(?<=['’]s ))(?P<name>[A-Z\d][^\s,;]*)(?: (?:[A-Z&\d][^\s,;]*|and|of))*")
+_NOT_MADE: Final = re.compile(r"\b(?:not|never|refused|declined|if|hoped|wanted|unless|before)\b|n['’]t\b", re.IGNORECASE)
 _OTHER_WORK: Final = re.compile(r"\b(?:remake|series|play|musical|version)\b[^,]{0,60}\Z")
-_OWNER: Final = re.compile(r"\A[A-Z]\w+['’]s ")
+_OWNER: Final = re.compile(r"\A(?:[A-Z]\w+ )?[A-Z]\w+['’]s ")
 # Names without a word for a company, behind "The film was produced by".
 _FOREIGN: Final = re.compile(r"(?:La|Les|Le|The|[A-Z]{2,5}|X-\w+) [A-Z]")
 _CLAUSE: Final = 120
 # Words without which no sentence tells of a certificate, of a studio or a country (see ``language.words``).
 _RATING: Final = frozenset({"rated", "rating", "certificate"})
-_MAKING: Final = frozenset({"produced", "made", "production", "coproduction"})
+_MAKING: Final = frozenset({"produced", "made", "production", "coproduction", "produce", "finance", "financed", "make", "fund"})
 
 
 def statements(article: Article) -> Iterator[Statement]:
@@ -77,8 +86,13 @@ def _features(article: Article) -> Iterator[tuple[str, Mention, str]]:
         yield from _from_sentence(sentence)
 
 
+_DOING: Final = _MAKING - {"made"}
+
+
 def _from_sentence(sentence: Sentence) -> Iterator[tuple[str, Mention, str]]:
     text, words = sentence.text, sentence.words
+    if not _DOING.isdisjoint(words):
+        yield from (("studio", studio, "studio") for studio in _doers(sentence))
     if "produced" in words or "made" in words:
         yield from (("studio", studio, "studio") for studio in _studios(sentence))
     if sentence.zone == "lead" and "production" in text and (match := _COPRODUCTION.search(text)):
@@ -113,7 +127,30 @@ def _studios(sentence: Sentence) -> Iterator[Mention]:
         if not explicit and (sentence.zone != "lead" or _OTHER_WORK.search(before)):
             continue
         for name in companies(sentence.span.part(match.end(), len(text))):
-            owner = _OWNER.match(name.text)
-            studio = name.part(owner.end(), len(name)) if owner else name
+            studio = _unowned(name)
             if is_company(studio.text) or (explicit and _FOREIGN.match(studio.text)):
                 yield Mention.of(studio)
+
+
+def _doers(sentence: Sentence) -> Iterator[Mention]:
+    """Yield the companies that are told to make the film: "Elm Films would finance", "it was an Elm Films production"."""
+    text = sentence.text
+    for start in _starts(text):
+        names = list(companies(sentence.span.part(start, len(text))))
+        if not names or not all(is_company(name.text) for name in names):
+            continue
+        behind = names[-1].end - sentence.span.start
+        produces = _DEED.match(text, behind) and not _NOT_MADE.search(text, max(0, start - _CLAUSE // 2), behind)
+        if produces or (_PRODUCTION.match(text, behind) and _AS.search(text[max(0, start - 30) : start + 1])):
+            yield from (Mention.of(_unowned(name)) for name in names)
+
+
+def _unowned(name: Span) -> Span:
+    """Give "Elm Films" of "Jo Reed's Elm Films"."""
+    owner = _OWNER.match(name.text)
+    return name.part(owner.end(), len(name)) if owner else name
+
+
+def _starts(text: str) -> list[int]:
+    """List where a run of capitals begins that a verb or "production" may follow."""
+    return [match.start("name") for match in _CAPITALS.finditer(text)]

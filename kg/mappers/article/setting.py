@@ -45,7 +45,8 @@ _PART: Final = re.compile(
 _SETTINGS: Final = re.compile(r"\bsettings (?:of|in) (?=(?:the )?[A-Z])")
 _TELLS: Final = re.compile(
     r"\bas an?\b|\b(?:plays?|playing|portrays?|tells?|follows|following|focus(?:es|ing)?|cent(?:er|re)s|chronicles|depicts|"
-    r"depicting|concerns|revolves|about|story|narrative|plot|befriends?|stars? as)\b"
+    r"depicting|concerns|revolves|about|story|narrative|plot|befriends?|stars? as)\b|"
+    r"\b(?:film|movie|story) (?:opens|begins|starts)\b"
 )
 _BUSINESS: Final = re.compile(
     r"\b(?:released?|premier\w+|awards?|festivals?|nominat\w+|shot|filmed|filming|box office|distribut\w+|opened|critics?|"
@@ -53,10 +54,17 @@ _BUSINESS: Final = re.compile(
     r"University|made in|Academy)\b"
 )
 _AT: Final = re.compile(r"\b(?:in|to|at|around|near|across|through|throughout|outside|into)(?: the| a| an)? \Z")
+_BASIS: Final = re.compile(r"\bbased on\b[^.;,]{0,60}\Z")
+_IN: Final = re.compile(r"\b(?:in|to|at|around|near) (?=[A-Z])")
 _ATTRIBUTE: Final = re.compile(r"\b(?:a|an|the)(?: [a-z]\w+)? \Z")
 _NOUN: Final = re.compile(r"(?:-based)? (?!Film|to\b|and\b|with\b|in\b|who\b|for\b|as\b|by\b|on\b|is\b|was\b)[a-z]{4,}")
 _OPENS: Final = re.compile(rf"\A(?:[Ii]n|[Ss]et in) {_TIME}(?=(?:the )?[A-Z])")
-_CUES: Final = frozenset({"set", "take", "takes", "taking", "took", "unfolds", "settings"})
+# "a Northport-based crime drama"
+_BASED: Final = re.compile(
+    r"\b(?:a|an|this|the) (?P<place>[A-Z]\w+(?: [A-Z]\w+){0,2})-based (?:[a-z-]+ ){0,3}?"
+    r"(?:film|movie|drama|comedy|thriller|western|story|mystery)(?=[,.;]| (?:film|movie|and|that|about|with|set|is|was)\b)"
+)
+_CUES: Final = frozenset({"based", "set", "take", "takes", "taking", "took", "unfolds", "settings"})
 # How many sentences of the plot may tell where it begins.
 _FIRST: Final = 2
 
@@ -78,6 +86,7 @@ def _settings(article: Article) -> Iterator[tuple[Mention, str]]:
         if left and not _CUES.isdisjoint(sentence.words):
             left -= 1
             yield from ((Mention.of(place), "set-in") for place in _told(sentence))
+            yield from ((Mention.of(place), "based") for place in _based(sentence))
         if sentence.zone == "lead":
             yield from ((Mention.of(place), "lead") for place in _in_story(sentence, article.film.title.name))
 
@@ -92,6 +101,12 @@ def _told(sentence: Sentence) -> Iterator[Span]:
         for place in places(span, match.end()):
             if not sentence.quotes(place):
                 yield _whole(place)
+
+
+def _based(sentence: Sentence) -> Iterator[Span]:
+    if "-based" in sentence.text:
+        found = (sentence.span.group(match, "place") for match in _BASED.finditer(sentence.text))
+        yield from (place for place in found if place.text in KNOWN and not sentence.quotes(place))
 
 
 def _meant(before: str, match: re.Match[str], sentence: Sentence) -> bool:
@@ -115,13 +130,28 @@ def _in_story(sentence: Sentence, title: str) -> Iterator[Span]:
     if not _TELLS.search(text):
         yield from _opening(sentence, first=could_be_told(text))
         return
-    for place in known(sentence.span):
+    for place in _whereabouts(sentence):
         start, end = place.start - sentence.span.start, place.end - sentence.span.start
         before = text[max(0, start - 30) : start]
         noun = _ATTRIBUTE.search(before) and _NOUN.match(text, end)
         in_title = title in text[max(0, start - len(title)) : end + len(title)] and place.text in title
         if (_AT.search(before) or noun) and not in_title and not sentence.quotes(place):
             yield _whole(place)
+
+
+def _whereabouts(sentence: Sentence) -> Iterator[Span]:
+    """Yield the well-known places of a sentence, and others that say in which known place they lie."""
+    text = sentence.text
+    for match in _IN.finditer(text):
+        place = next(places(sentence.span, match.end()), None)
+        if (
+            place
+            and "," in place.text
+            and not _BASIS.search(text, 0, match.start())
+            and place.start == sentence.span.start + match.end()
+        ):
+            yield place
+    yield from known(sentence.span)
 
 
 def _opening(sentence: Sentence, *, first: bool) -> Iterator[Span]:

@@ -63,8 +63,20 @@ def test_only_the_certificate_that_the_film_got_counts(sentence: str, certificat
         ("The film was produced for €7 million through France's Les Films du Lac.", {"Les Films du Lac"}),
         ("The film was produced by Rita Holm.", set()),
         ("A remake was produced by Northlight Pictures.", set()),
+        ("The film was eventually produced by Elm Pictures and Oak 3 Cinema.", {"Elm Pictures", "Oak 3 Cinema"}),
+        ("Jo Reed's Elm Entertainment would finance, with Oak handling the rights.", {"Elm Entertainment"}),
+        ("Holm showed it to Elm Pictures studio, who agreed to make an adaptation.", {"Elm Pictures"}),
+        ("Shot in Kent, the film was an Elm Films production.", {"Elm Films"}),
+        ("Elm Films refused and would not finance it.", set()),
+        ("Rita Holm would produce.", set()),
     ],
 )
 def test_companies_that_produced_the_film_are_studios(sentence: str, studios: set[str]) -> None:
     told = features(f"The Long Way is a 1995 drama film directed by Rita Holm. {sentence}")
     assert told.get("producedBy", set()) == studios
+
+
+def test_a_language_that_was_decided_on_is_the_film_s() -> None:
+    text = "The Long Way is a 1995 drama film directed by Rita Holm. It won a prize in Kent.\n\nProduction\n\n"
+    told = features(f"{text}Holm insisted that the movie should be in French, against the studio's pressure.")
+    assert told.get("language", set()) == {"French"}

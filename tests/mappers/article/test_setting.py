@@ -30,6 +30,9 @@ def places(text: str) -> set[str]:
         ("The film is set in the fictional town of Alder Creek, Indiana.", {"Alder Creek, Indiana"}),
         ("Jo Reed stars as a nurse in Los Angeles who moves to Las Vegas.", {"Los Angeles", "Las Vegas"}),
         ("It tells the story of a Brooklyn neighborhood.", {"Brooklyn"}),
+        ("The film opens as Ada wakes in a hospital in Elm-sur-Mer, France.", {"Elm-sur-Mer, France"}),
+        ("As a Boston-based crime drama, the film forms part of a tradition.", {"Boston"}),
+        ("The plot was vaguely based on a case in Kano, Nigeria.", set()),
         ("It was shot in Rome and released in Italy.", set()),
         ("A scene set in Rome was cut.", set()),
         ("The remake is set in Rome.", set()),
@@ -47,6 +50,7 @@ def test_what_the_lead_sets_somewhere_is_the_setting(sentence: str, expected: se
         ("In Salem, Oregon, Ada Moss is a surgeon who works hard.", {"Salem, Oregon"}),
         ("In 1939 Italy, Ada Moss is a surgeon who works hard.", {"Italy"}),
         ("Ada Moss (Jo Reed) lives in an apartment in Paris and works hard.", {"Paris"}),
+        ("In the American Old West of 1874, Ada Moss is a surgeon who works hard.", {"American Old West"}),
         ("Ada Moss (Jo Reed) is a surgeon who works hard.", set()),
     ],
 )
