@@ -79,12 +79,16 @@ _TAKES_DAYS: Final = re.compile(
 )
 _IDLE: Final = re.compile(r"\b(?:suspend\w*|delay\w*|called|could|halted|stopped|interrupted|drop|held|lost|closed|idle)\b")
 _FORMAT: Final = Cued(
-    "mm super technicolor cinemascope vistavision panavision cinerama todd imax black eastmancolor metrocolor",
-    r"\b(?P<format>(?:[Ss]uper[- ])?(?:8|16|35|65|70)[- ]?mm|[Ss]uper (?:8|16|35)|(?:three-strip )?Technicolor|"
-    r"CinemaScope|VistaVision|"
+    "mm millimeter millimetre super technicolor cinemascope vistavision panavision cinerama todd imax black eastmancolor "
+    "metrocolor color colour anamorphic vistascope techniscope",
+    r"\b(?P<format>(?:[Ss]uper[- ])?(?:8|16|35|55|65|70)[- ]?(?:mm|millimet(?:er|re))|[Ss]uper (?:8|16|35)|"
+    r"(?:three-strip )?Technicolor|"
+    r"CinemaScope(?: 55)?|VistaVision|Techniscope|anamorphic(?! lens)|(?:Ansco|DeLuxe|De Luxe|Eastman|Warner) ?[Cc]olou?r|"
     r"(?:Ultra |Super )?Panavision(?: 70)?|Cinerama|Todd-AO|IMAX|black[- ]and[- ]white|Eastmancolor|Metrocolor)\b",
 )
-_SHOT_ON: Final = re.compile(r"\b(?:shot|filmed|filming|photographed|shooting)\b[^.;]{0,50}?\b(?:in|on|with|using) \Z")
+_SHOT_ON: Final = re.compile(
+    r"\b(?:shot|filmed|filming|photographed|shooting)\b[^.;]{0,50}?\b(?:in|on|with|using) (?:the |an? |then-new ){0,2}\Z"
+)
 _SOME: Final = re.compile(r"\b(?:scenes?|sequences?|shots|footage|exteriors?|interiors?|stunts?)\b[^.;]{0,60}\Z")
 _MONTHS: Final = {name: index for index, name in enumerate(calendar.month_name) if name}
 _MONTH: Final = re.compile(r"\bin (?:early |late |mid-)?(?P<month>" + "|".join(_MONTHS) + r")\b(?! \d)")
@@ -196,5 +200,5 @@ def _formats(sentence: Span, words: frozenset[str]) -> Iterator[Mention]:
         if not _SHOT_ON.search(before) or _NOT.search(before[-45:]) or _SOME.search(before):
             continue
         value = sentence.group(match, "format")
-        name = re.sub(r"(\d)[- ]?mm", r"\1 mm", value.text)
+        name = re.sub(r"(\d)[- ]?(?:mm|millimet(?:er|re))\b", r"\1 mm", value.text)
         yield Mention(name, (value,))

@@ -59,6 +59,8 @@ def told(prose: str) -> set[tuple[str, str]]:
         ),
         ("The film was shot on location in Alder and Beech Hill.", {("filmedAt", "Alder"), ("filmedAt", "Beech Hill")}),
         ("It was filmed in super 16 mm instead of 35 mm film.", {("filmFormat", "super 16 mm")}),
+        ("Holm shot the film in Ansco Color.", {("filmFormat", "Ansco Color")}),
+        ("It was Holm's first film shot in the anamorphic format.", {("filmFormat", "anamorphic")}),
         ("It was filmed in super 16mm.", {("filmFormat", "super 16 mm")}),
         ("Filming also took place in Rome.", {("filmedAt", "Rome")}),
         (
@@ -121,7 +123,6 @@ def test_the_shooting_is_read(prose: str, expected: set[tuple[str, str]]) -> Non
         "Rome was considered for filming the last scenes.",
         "Holm fought hard to get filming in Rome.",
         "During filming, Reed stood in for Ann Holm.",
-        "Holm shot the film in Ansco Color.",
         "No scenes were filmed in or near Rome.",
         "None of the film was shot in Rome.",
         "The film was not shot on 35 mm film.",
