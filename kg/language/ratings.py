@@ -40,7 +40,7 @@ _REVIEWS: Final = r"(?:reviews?|critics?|reviewers?|votes?|users|critiques)\b"
 _OUT_OF: Final = r"%?[ ]?\(?out[ ]of[ ](?:a[ ]possible[ ])?"
 _TOLD: Final = re.compile(
     rf"""
-      (?P<publisher>Rotten[ ]?Tomatoes|Metacritic|Cinema[ ]?Score|IMDb|IMDB|Internet[ ]Movie[ ]Database)
+      (?P<publisher>Rotten[ ]?[Tt]omatoes|Metacritic|Cinema[ ]?Score|IMDb|IMDB|Internet[ ]Movie[ ]Database)
     | (?<![\w.,])(?P<hundredth>\d{{1,3}})(?:[ ]?/[ ]?100|{_OUT_OF}(?:100|one[ ]hundred))(?!\d|[ ](?:critics|reviews))
     | (?<![\w.,])(?P<tenth>\d{{1,2}}(?:\.\d{{1,2}})?)(?:[ ]?/[ ]?10(?!\d|\.\d)|{_OUT_OF}(?:10|ten)(?!\d))
     | (?<![\w.,])(?P<percent>\d{{1,3}})(?:[ ]?%|[ ]per[ ]?cent)
@@ -49,6 +49,7 @@ _TOLD: Final = re.compile(
     | (?i:metascore|score|rating|average)[ ](?:of[ ])?(?:an?[ ])?(?P<score_>\d{{1,3}})
         (?!\d|[.,/–-]\d|[ ]?/|[ ]?%|[ ]per|[ ]\(?out|[ ](?:[a-z]+[ ])?{_REVIEWS})
     | (?<![\w.,%])(?<!out[ ]of[ ])(?P<count>{_NUMBER})[ ](?:{_OTHER}[ ]){{0,3}}?{_REVIEWS}
+    | (?<![\w.,%])(?P<count__>{_NUMBER})[ ]["“]?[Ff]resh["”]?[ ]reviews(?=[ ]and[ ]no[ ])
     | \b(?i:based[ ](?:up)?on)[ ](?:an?[ ]|the[ ])?(?:[a-z]+[ ]){{0,4}}?(?P<count_>{_NUMBER})(?![\w%.]|[ ]out)
     | (?<!\w)(?:grades?|score|rating|gave)[^"“.;,]{{0,40}}?["“'‘ ](?P<grade>[ABCDF][+−–-]?)(?=[”"'’ .,;]|[ ]grade)
     | ["“'‘](?P<grade_>[ABCDF][+−–-]?)["”'’](?=[^.;]{{0,30}}CinemaScore|[ ](?:CinemaScore|grade))
@@ -60,6 +61,12 @@ _CONTINUES: Final = re.compile(
     r"(?:The (?:site|website|average|aggregator|film['’]s average|rating)|Its? |Based on|With an average)"
 )
 _ANOTHER: Final = re.compile(r"\b(?:top critics?|audience|users?|viewers|films with an?|list of films)\b", re.IGNORECASE)
+# An audience's rating, by the words before and behind it.
+_AUDIENCE: Final = re.compile(
+    r"\b(?:audience|user|viewer)s?(?:['’]s?)? (?:\w+ ){0,2}(?:score|rating|approval)[^,;.]{0,20}\Z|"
+    r"\b(?:with|from|by|among) (?:the )?(?:audiences|users|viewers) (?:with|at|by|giving|of)[^,;.]{0,25}\Z"
+)
+_BY_AUDIENCE: Final = re.compile(r"[^,;.\d]{0,20}?\b(?:audience|user|viewer)s?(?:['’]s?)? (?:score|rating|approval)\b")
 _NEAR: Final = 40
 _MOST_SENTENCES: Final = 2000  # about ratings; no article has a hundred
 _MOST: Final = 100  # scores, counts and publishers that a sentence names; what has more is no prose
@@ -85,6 +92,7 @@ class _Score:
     publisher: Mention
     sentence: Span
     count: tuple[int, Span] | None = None
+    audience: bool = False
 
 
 def ratings(prose: Iterable[tuple[Span, frozenset[str]]]) -> list[Rating]:
@@ -132,12 +140,12 @@ def _sentence(sentence: Span, running: Mention | None, its_words: frozenset[str]
         form = (match.lastgroup or "").rstrip("_")
         span = sentence.group(match)
         if form == "count":
-            told = (number(match["count"] or match["count_"]) or 0, span)
+            told = (number(match["count"] or match["count_"] or match["count__"]) or 0, span)
             loose = told if not _count(scores, told) else loose
-        elif form != "publisher" and _is_score(sentence, match):
+        elif form != "publisher" and ((audience := _is_audience(text, match)) or _is_score(sentence, match)):
             value = match[match.lastgroup or 0]
             if owner := _owner(form, publishers, span):
-                scores.append(_Score(form, value, span, owner, sentence, loose))
+                scores.append(_Score(form, value, span, owner, sentence, loose, audience))
                 loose = None
     return publishers[-1], [_rating(score, scores) for score in scores]
 
@@ -165,6 +173,12 @@ def _is_score(sentence: Span, match: re.Match[str]) -> bool:
     return bool(graded) or not (_ANOTHER.search(around) or quoted(sentence.group(match), sentence))
 
 
+def _is_audience(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a number is what an audience thought."""
+    before = text[max(0, match.start() - 2 * _NEAR) : match.start()]
+    return bool(_AUDIENCE.search(before) or _BY_AUDIENCE.match(text, match.end()))
+
+
 def _owner(form: str, publishers: list[Mention], at: Span) -> Mention | None:
     """Choose whose rating it is: by its form where several publishers are named, the nearest of that name."""
     names = {publisher.name for publisher in publishers}
@@ -178,7 +192,8 @@ def _owner(form: str, publishers: list[Mention], at: Span) -> Mention | None:
 
 def _rating(score: _Score, scores: list[_Score]) -> Rating:
     name = score.publisher.name
-    count = score.count or next((s.count for s in scores if s.publisher.name == name and s.count), None)
+    same = (s.count for s in scores if s.publisher.name == name and s.count and s.audience == score.audience)
+    count = score.count or next(same, None)
     spans = [score.span, score.publisher.spans[0], *([count[1]] if count else [])]
     if score.publisher.spans[0].start < spans[0].start - 1000:  # named in the sentence before
         spans.pop(1)
@@ -192,7 +207,7 @@ def _rating(score: _Score, scores: list[_Score]) -> Rating:
 def _measure(score: _Score) -> str:
     if score.form == "grade":
         return "grade"
-    if score.publisher.name == IMDB:
+    if score.publisher.name == IMDB or score.audience:
         return "user votes"
     if score.publisher.name == METACRITIC:
         return "score"

@@ -30,6 +30,15 @@ def read(text: str) -> list[tuple[str, str, str, int | None, int | None]]:
         ),
         ('It has a "Certified Fresh" score of 92% on Rotten Tomatoes.', [(RT, "approval", "92", 100, None)]),
         ("The film holds a 98% rating on Rotten Tomatoes, based on seventeen reviews.", [(RT, "approval", "98", 100, 17)]),
+        ("On Rotten Tomatoes the audience score is 85%.", [(RT, "user votes", "85", 100, None)]),
+        (
+            "It scored 64% on Rotten Tomatoes, albeit scoring lower with audiences with a score of 60%.",
+            [(RT, "approval", "64", 100, None), (RT, "user votes", "60", 100, None)],
+        ),
+        (
+            'It has a score of 100% on Rotten tomatoes with 14 "Fresh" reviews and no "Rotten" ones.',
+            [(RT, "approval", "100", 100, 14)],
+        ),
         ("Rotten Tomatoes gives it a 100 percent rating.", [(RT, "approval", "100", 100, None)]),
         (
             "Based on 59 reviews collected by Rotten Tomatoes, 88% of the critics liked it, with an average of 7.4 out of 10.",
@@ -67,7 +76,6 @@ def test_ratings_are_read(text: str, expected: list[tuple[str, str, str, int | N
         "The film fell by 40% in May.",
         "Rotten Tomatoes lists it among the best.",
         "It is on the list of films with a 100% rating on Rotten Tomatoes.",
-        "On Rotten Tomatoes the audience score is 85%.",
         'A viewer on Rotten Tomatoes wrote "I am 100% happy".',
         "Moss gave the film four out of four stars.",
         "Audiences polled by CinemaScore were happy, 85% of them.",
