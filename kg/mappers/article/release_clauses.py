@@ -42,7 +42,9 @@ _STRONG: Final = re.compile(
     r";|, (?:and|but|while|whilst|before|after|with|followed by|although|though|then|where|which|prior to|as|until|making|"
     r"receiving|grossing)\b"
 )
-_WEAK: Final = re.compile(r"\b(?:and|before|while|after|prior to|followed by|ahead of)\b(?! (?:on|in) )")
+_WEAK: Final = re.compile(
+    r"\b(?:and|before|while|after|prior to|followed by|ahead of)\b(?! (?:on|in) (?!the (?:[\w-]+ ){1,3}edition))"
+)
 _COMMA: Final = re.compile(r", (?!\d)")
 # What the film did once it was out: places and dates there are no longer those of the release.
 _BEYOND: Final = re.compile(

@@ -56,7 +56,9 @@ _PASSIVE: Final = re.compile(
     r"\b(?:and|also|later|then|subsequently) $"
 )
 _SKIPPED: Final = r"(?!(?:from|of|for|about|based|with|by|in|on)\s)[\w.,'’\"-]+\s"
-_OBJECT: Final = re.compile(rf"\s(?:[Ii]t\b|\u2020|(?:the|an?|its|both|their|two)\s(?:{_SKIPPED}){{0,4}}?(?:{_FILM}|{_MUSIC}))")
+_OBJECT: Final = re.compile(
+    rf"\s(?:[Ii]t\b|[\"“]?\u2020|(?:the|an?|its|both|their|two)\s(?:{_SKIPPED}){{0,4}}?(?:{_FILM}|{_MUSIC}))"
+)
 _WEAK: Final = re.compile(r"[Vv]ersions?|[Ee]ditions?|[Rr]elease|[Pp]roduction|[Pp]remiere")
 _ATTRIBUTE: Final = re.compile(rf"{_WEAK.pattern}|[Ff]ilm|[Mm]ovie")
 _OF_OTHER: Final = re.compile(r" of (?:(?:his|her|their|another|other)\b|[A-Z][\w'’]+)")
@@ -71,6 +73,9 @@ _OTHERS: Final = re.compile(
     r"\b(?:[Oo]ther|[Ss]everal|[Mm]any|[Ff]ew|[Tt]hose|[Mm]ost|[Ss]ome) (?:[\w-]+ ){0,3}[\w-]+s (?:\w+ly )?$"
 )
 # "..., titled The Fjord, which was": the capitals before "which" name what was released.
+_FIRSTLY: Final = re.compile(r"(?:First|Originally|Initially|Finally|Later|Only) ")
+# What is on a disc besides the film, behind the word for the disc.
+_EXTRAS: Final = re.compile(r"\b(?:featuring|including|containing|with)\b[^;]{0,120}$")
 _WHICH: Final = re.compile(
     r"(?P<last>[\w'’\u2020\u2021-]+), (?:which|that) (?:was |were |had |is |has |been |also |later |first |then ){0,4}$"
 )
@@ -129,7 +134,7 @@ def is_active(before: str, cue: str, after: str) -> bool:
 def subject(before: str, cue: str, after: str, *, active: bool) -> str:
     """Tell what is released: ``film``, ``music`` or ``other``; ``unknown`` where another film may be named."""
     noun = bool(_NOUN.fullmatch(cue))
-    if not before.strip() and cue[0].isupper() and not noun:
+    if opens(before, cue) and not noun:
         return "film" if _MAIN_CLAUSE.search(after) else "other"
     if active:
         return "music" if _HEARD.search(after[:_LONGEST_NAME]) else _first(after)
@@ -141,6 +146,11 @@ def subject(before: str, cue: str, after: str, *, active: bool) -> str:
         return "other"
     found = _last(before)
     return "film" if found == "unknown" and noun and not _POSSESSIVE.search(before) else found
+
+
+def opens(before: str, cue: str) -> bool:
+    """Tell whether a sentence begins with the participle: "Released in May, the film", "First shown in May, it"."""
+    return cue[0].isupper() if not before.strip() else bool(_FIRSTLY.fullmatch(before))
 
 
 def _named_by_which(before: str) -> bool:
@@ -183,7 +193,9 @@ def _first(text: str) -> str:
 def _last(text: str) -> str:
     """Name the sort of the last thing in ``text``; "a stage version" is a play."""
     plain = _OF_FILM.sub(" ", text)
-    found = _things(plain)
+    found = _things(_EXTRAS.sub("", plain))
+    if not found or found[-1].sort == "other":
+        found = _things(plain)
     if not found:
         return "unknown" if _NAMED.search(plain) or _OTHERS.search(plain) else "film"
     near = len(found) > 1 and found[-1].start - found[-2].end < 30  # noqa: PLR2004

@@ -13,6 +13,7 @@ from kg.mappers.article.release_dates import date_of, is_noun
 from kg.mappers.article.release_kinds import is_unreal, is_wished, kind_of
 from kg.mappers.article.release_merging import Found, merged
 from kg.mappers.article.release_reading import copies, events_of, firms_of, makers_of, soundtrack
+from kg.mappers.article.release_subjects import opens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +42,11 @@ _EDITION: Final = re.compile(
     r"(?:[\w-]+ ){0,2}(?:releases?|versions?|editions?|discs?|sets?|tapes?|prints?)\b"
 )
 _A_FILM: Final = re.compile(r"\b(?:film|movie|picture)\b")
+# "the DVD, released in May": the participle tells when that copy was; "X is a film ..., released in May" opens an article.
+_OF_COPY: Final = re.compile(
+    r"\b(?:[Ee]dition|DVD|Blu-[Rr]ay(?: [Dd]is[ck])?|[Ll]aser[Dd]isc|[Vv]ersion|[Ss]et|VHS)(?: of [^,;]{1,60})?,? $"
+)
+_IS_A_FILM: Final = re.compile(r"[^.;]{1,80}? (?:is|was) an? (?:[\w/–-]+ ){1,8}film\b[^.;]{0,200}, $")
 _VERB: Final = re.compile(r"\b(?:was|were|been|is|are|be|being|and|also|later|then)\b(?: [\w-]+){0,4} $|\b(?:was|were|been)\b")
 
 
@@ -167,6 +173,7 @@ def _is_participle(clause: Clause) -> bool:
         return False
     if clause.sort == "aired":
         return not _ON_AIR.search(clause.before.text)
-    if not clause.before.text.strip() and clause.cue.text[0].isupper():
-        return False  # "Released in May, the film ..."
-    return not _VERB.search(clause.before.text)
+    before = clause.before.text
+    if opens(before, clause.cue.text) or _OF_COPY.search(before) or _IS_A_FILM.match(before):
+        return False
+    return not _VERB.search(before)

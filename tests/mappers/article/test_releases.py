@@ -75,6 +75,22 @@ def told(prose: str) -> list[dict[str, str]]:
             "The soundtrack was released on March 7, 1999, under the Quay Nashville label.",
             {"kind": "soundtrackRelease", "date": "1999-03-07", "by": "quay-nashville"},
         ),
+        (
+            "A special edition of Harbour, released on May 10, 2005, contains an audio commentary.",
+            {"kind": "homeVideo", "date": "2005-05-10"},
+        ),
+        (
+            'In March 2012, Quay Video released "Harbour" on DVD.',
+            {"kind": "homeVideo", "medium": "DVD", "date": "2012-03", "by": "quay-video"},
+        ),
+        (
+            "The Blu-ray edition of the film featuring documentaries, was released in Norway on May 10, 2011.",
+            {"kind": "homeVideo", "medium": "Blu-ray", "date": "2011-05-10", "territory": "norway"},
+        ),
+        (
+            "First screened at the 30th Bergen Film Festival on 4 September 1999, Harbour was praised.",
+            {"date": "1999-09-04", "event": "30th Bergen Film Festival"},
+        ),
         ("The film's first telecast took place on 9 June 2001.", {"kind": "televisionBroadcast", "date": "2001-06-09"}),
     ],
 )
