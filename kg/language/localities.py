@@ -87,7 +87,7 @@ _SITE: Final = (
 )
 # A name of up to seven words, with what kind of place it is, and what it lies in.
 PLACE: Final = re.compile(
-    rf"(?:the )?(?P<name>(?:The )?(?:\d{{1,3}}(?:st|nd|rd|th) )?{_WORD}(?:{_JOINT}{_WORD}){{0,6}}"
+    rf"(?:the )?(?P<name>U\.[SK]\.(?:A\.)?|(?:The )?(?:\d{{1,3}}(?:st|nd|rd|th) )?{_WORD}(?:{_JOINT}{_WORD}){{0,6}}"
     rf"(?:(?:(?<=Institution)|(?<=University)|(?<=College)) [–-] {_WORD}(?: {_WORD}){{0,2}})?"
     r"(?:(?:(?<=Interstate)|(?<=Highway)|(?<=Route)|(?<=Stage)) \d{1,4}(?!\d))?)"
     r"(?P<noun> (?:area|region|shrine|temple|building|gate|lighthouse|estate|peninsula|strip|coast|studios?|"
@@ -115,7 +115,8 @@ _PURPOSE: Final = re.compile(
     r"October|November|December|spring|summer|autumn|fall|winter|\d{4})[\w ]{0,18}(?=[,;]| and | continuing| before)"
 )
 _NEXT: Final = re.compile(
-    r"(?: [a-z]+)?(?:,? including |, (?:primarily|mostly|mainly|chiefly) |[,;]? and |[,;] as well as | as well as |"
+    r"(?: [a-z]+)?(?:,? including |, (?:primarily|mostly|mainly|chiefly|particularly|especially|namely) |[,;]? and |"
+    r"[,;] as well as | as well as |"
     r",? continuing |"
     r",? (?:before|then) (?:moving|relocating|returning|moved|relocated) to |[;,] | to | & )"
     r"(?:(?:also|then|later|in|at|on|near|around|both|parts of|throughout|finally|elsewhere|other scenes) ){0,3}"
@@ -137,7 +138,7 @@ _BEFORE: Final = re.compile(
     r"(?:[Tt]he|an?|its|their|his|her)(?: (?!of\b|in\b|at\b|on\b|near\b|was\b|were\b|is\b)[a-z][\w-]+){0,3} "
     r"(?:in|at|on|near|of|off|close to)|"
     rf"(?:[Tt]he|an?) [a-z]+|"
-    rf"(?:(?:the|a|an|two|three|four|five|six|several) )?(?:[\w-]+ ){{0,2}}{_KIND} (?:of|in|at|around|throughout|called)|"
+    rf"(?:(?:the|a|an|two|three|four|five|six|several) )?(?:[\w.-]+ ){{0,2}}{_KIND} (?:of|in|at|around|throughout|called)|"
     rf"(?:[a-z-]+ ){{0,2}}{_SPOT} (?:of|in|at|on|near|off|outside)|"
     rf"(?:[a-z-]+ ){{0,2}}{_KIND} including|"
     rf"(?:the )?(?:streets|outskirts|surroundings|environs|backlot|back lot|grounds|waters|corner) (?:of|in|at|off)) ){{0,4}}"
@@ -165,7 +166,7 @@ def places(text: Span, start: int = 0) -> Iterator[Span]:
         before = _BEFORE.match(string, position)
         match = PLACE.match(string, before.end() if before else position)
         around = _around(string, match.end()) if match else 0
-        if not match or (_no_place(match["name"]) and not around):
+        if not match or (_no_place(match["name"]) and not around) or (bare and match["name"].startswith("U.")):
             return
         studio = match["noun"] and match["name"] in KNOWN and _OF_STUDIO.search(match["noun"])
         end = around if around and match["name"] not in _WIDE else match.end("name" if studio else 0)

@@ -28,7 +28,7 @@ WORK: Final = (
     r"[Tt]he (?:[\w-]+ )?shoot|"
     r"(?:[Ll]ocation|[Ss]tudio|[Ss]oundstage|[Ii]nterior|[Ee]xterior)s? (?:shooting|filming|work|photography|scenes|shots))"
 )
-_OF_WHAT: Final = r"(?: (?:of|on|for) [^.;]{1,40}?|, which [^.;]{1,80},)?,?"
+_OF_WHAT: Final = r"(?: (?:of|on|for|at|in) [^.;]{1,40}?|, which [^.;]{1,80},)?,?"
 _ADVERB: Final = (
     r"(?:\w+ly|almost|also|again|both|all|then|later|over|on(?: the| actual)? locations?|on sets?|at (?:various|several|"
     r"many) "
@@ -41,7 +41,7 @@ _MONTH: Final = (
 )
 _TIME: Final = (
     rf"(?:,?(?: (?:in|on|from|for|during|over|between|through|throughout|until|by|beginning|starting)(?: the)?)?"
-    rf"(?: (?:early|late|mid|course|of|the|about|around)){{0,4}}[ -](?:{_MONTH}|\d|\w+ (?:weeks|months|days)\b)"
+    rf"(?: (?:early|late|mid|course|of|the|about|around)){{0,4}}[ -](?:{_MONTH}|\d|(?:a )?\w+[ -](?:weeks?|months?|days?)\b)"
     rf"[\w ,/–-]{{0,40}}?(?=,? (?:in|on|at|around|near|throughout|across|outside|both|entirely|primarily|mostly|mainly)\b))"
 )
 _FORM: Final = (
@@ -50,7 +50,7 @@ _FORM: Final = (
     r"colou?r|35[ -]?mm|16[ -]?mm)(?: film)?)"
 )
 # What may stand between the word for filming and the preposition of the place.
-_GAP: Final = rf"{_ADVERBS}{_FORM}?{_TIME}?{_ADVERBS}"
+_GAP: Final = rf"{_ADVERBS}{_FORM}?(?: (?:using|with) [a-z][a-z-]{{2,20}})?{_TIME}?{_ADVERBS}"
 _AT: Final = (
     r"(?:in|on|at|around|near|throughout|across|to|outside|inside|along|off|within|above) "
     r"(?:and (?:around|near|outside) |or near |(?:the )?(?:locations?|places|sites|towns|areas|parts) (?:in|on|at|"
@@ -101,7 +101,7 @@ _PLACED: Final = (
     ),
     Cued(
         "film shoot",
-        r"\b(?:hired|decided|chose|opted|able|allowed|permitted|managed|permission|went|travel+ed|returned|continued|"
+        r"\b(?:hired|decided|chose|opted|able|allowed|permitted|managed|permission|went|travel+ed|returned|continued|instead|"
         rf"crew|elected) to (?:film|shoot)(?: (?:it|there|the (?:film|movie|picture)|{_SCENES}))?{_ADVERBS} (?:in|at|on|"
         rf"around|near) ",
     ),
@@ -158,7 +158,7 @@ _LISTS_LOCATIONS: Final = Cued("location locations", r"\b[Ll]ocations? used|\b[F
 _OTHER: Final = re.compile(
     r"\b(?:remake|sequel|prequel|series|episode|pilot|documentary|music video|video|stage|novel|trailer|interview|commercial|"
     r"featurette|play|double[sd]?|intended)\b[^.;]{0,40}\Z|"
-    r"\b(?:set in|supposed|fictional)\b(?![^.;]* (?:was|were|is|are) )[^.;]{0,40}\Z"
+    r"\b(?:set in|supposed|fictional)\b(?![^.;]*(?: (?:was|were|is|are) |, and ))[^.;]{0,40}\Z"
 )
 _NOT: Final = re.compile(
     r"\b(?:no|not|never|none|neither|without|instead of|rather than|would|could|will|hoped|wanted|wanting|planned|considered|"
@@ -168,7 +168,8 @@ _NOT: Final = re.compile(
 )
 # What was not is left behind: "could not go to Rome and was instead filmed in ...".
 _TURN: Final = re.compile(
-    r";|\b(?:which|that|who)\b[^,;]* (?=(?:was|were|are|is)\b)|,? (?:but|so)\b|,? and (?:was|were|is|are)\b"
+    r";|\b(?:which|that|who)\b[^,;]* (?=(?:was|were|are|is)\b)|,? (?:but|so)\b|,? and (?:was|were|is|are)\b|"
+    r", (?:it|the (?:film|movie)) (?:was|were)\b"
 )
 _BEFORE: Final = 90  # characters in which another work makes the filming its own,
 _NEAR: Final = 50  # and in which a word takes it back
