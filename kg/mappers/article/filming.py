@@ -33,8 +33,8 @@ _CUES: Final = frozenset(
     [
         "filming", "filmed", "shot", "shots", "shoot", "shoots", "shooting", "photography", "photographed", "location",
         "locations", "used", "production", "doubled", "doubling", "doubles", "stood", "standing", "stands", "served", "serving",
-        "substituted", "provided", "film", "scenes", "exteriors", "interiors",
-        "recreated",
+        "substituted", "provided", "exteriors", "interiors",
+        "recreated", "permission", "hired", "decided", "chose", "opted", "allowed", "permitted", "crew", "instead", "studios",
     ]
 )  # fmt: skip
 _OTHER: Final = re.compile(

@@ -100,9 +100,9 @@ _PLACED: Final = (
         rf"(?: was)?{_ADVERBS} (?:in|at|on|around|near) ",
     ),
     Cued(
-        "film shoot",
-        r"\b(?:hired|decided|chose|opted|able|allowed|permitted|managed|permission|went|travel+ed|returned|continued|instead|"
-        rf"crew|elected) to (?:film|shoot)(?: (?:it|there|the (?:film|movie|picture)|{_SCENES}))?{_ADVERBS} (?:in|at|on|"
+        "hired decided chose opted allowed permitted permission instead crew",
+        r"\b(?:hired|decided|chose|opted|allowed|permitted|permission|instead|"
+        rf"crew) to (?:film|shoot)(?: (?:it|there|the (?:film|movie|picture)|{_SCENES}))?{_ADVERBS} (?:in|at|on|"
         rf"around|near) ",
     ),
     Cued(
@@ -110,7 +110,7 @@ _PLACED: Final = (
         r"(?:\A|\b[Pp]rincipal |\b[Pp]rimary )(?:[Ff]ilming|[Ss]hooting|[Pp]hotography)(?: on location)? (?:in|at) "
         r"(?=[^.;]{2,100} (?:was|were|began|started|took|commenced|lasted|ended|wrapped|finished|continued)\b)",
     ),
-    Cued("made photographed", rf"\bfilm(?: \w+ly)? was made{_ADVERBS} (?:at|on location (?:in|at)) "),
+    Cued("studios location", rf"\bfilm(?: \w+ly)? was made{_ADVERBS} (?:at|on location (?:in|at)) "),
     Cued(
         "moved traveled travelled relocated",
         r"\b(?:crew|unit|production|company|team) (?:then |also )?(?:moved|travel+ed|relocated)[^.;]{0,30}? to ",
