@@ -49,14 +49,15 @@ _NOT: Final = re.compile(
 )
 _BEGAN: Final = Cued(
     "began started commenced beginning starting",
-    rf"\b(?:{WORK}(?: (?:of|on|for) [^.;]{{1,40}}?)?,? (?:(?:also|officially|finally|\w+ly) )?(?:began|started|"
+    rf"\b(?:{WORK}(?: (?:of|on|for|in|at) [^.;]{{1,40}}?|, which)?,? (?:(?:also|officially|finally|\w+ly) )?(?:began|started|"
     rf"commenced|beginning|starting)|"
     r"(?:began|started|commenced) (?:principal photography|filming|shooting|production))\b",
 )
 _ENDED: Final = Cued(
     "ended wrapped concluded finished completed",
-    rf"\b(?:{WORK}(?: (?:of|on|for) [^.;]{{1,40}}?)? (?:ended|wrapped|concluded|finished|was completed|was finished)|"
-    r"(?:and|filming|production) (?:wrapped|ended|finished|concluded|was completed)|(?:wrapped|completed|"
+    rf"\b(?:{WORK}(?: (?:of|on|for|in|at) [^.;]{{1,40}}?)? (?:(?:was )?(?:officially|finally) )?(?:ended|"
+    r"wrapped|concluded|finished|was completed|was finished|completed)|"
+    r"(?:and|filming|production) (?:wrapped|ended|finished|concluded|was completed)|(?:wrapped(?: up)?|completed|"
     r"finished) (?:filming|shooting|principal photography))\b",
 )
 _DURING: Final = Cued(
@@ -66,7 +67,8 @@ _DURING: Final = Cued(
 )
 _SCHEDULE: Final = Cued(
     "day days",
-    r"\b(?P<days>\d{1,3}|[a-z]+(?:-[a-z]+)?)[- ]days? (?:shoot|shooting schedule|schedule|shooting|filming|production)\b",
+    r"(?<!additional )(?<!extra )\b(?P<days>\d{1,3}|[a-z]+(?:-[a-z]+)?)"
+    r"(?:[- ]days? (?:shoot|shooting schedule|schedule|shooting|filming|production)| (?:shooting|filming) days)\b",
 )
 _FOR_DAYS: Final = Cued(
     "days",

@@ -57,6 +57,14 @@ def told(prose: str) -> set[tuple[str, str]]:
             "The film was shot in September and October 2002, over the course of twenty-seven days.",
             {("filmingPeriod", "September and October 2002"), ("filmingDays", "27")},
         ),
+        (
+            "After 130 shooting days, the film wrapped up principal photography in July 2012.",
+            {("filmingDays", "130"), ("filmingEnd", "2012-07")},
+        ),
+        (
+            "Primary filming in South Africa was completed in May 2009.",
+            {("filmingEnd", "2009-05"), ("filmedAt", "South Africa")},
+        ),
         ("The film was shot on location in Alder and Beech Hill.", {("filmedAt", "Alder"), ("filmedAt", "Beech Hill")}),
         ("It was filmed in super 16 mm instead of 35 mm film.", {("filmFormat", "super 16 mm")}),
         ("Holm shot the film in Ansco Color.", {("filmFormat", "Ansco Color")}),
