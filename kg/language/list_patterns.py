@@ -26,7 +26,7 @@ RANKS: Final = frozenset(
 )  # fmt: skip
 CUE: Final = re.compile(
     r"\b(?:rank(?:s|ed|ing)?|placed|placing|voted|listed|lists|named|naming|rated|called|calling|scored|favorite|chose|came|"
-    r"declared|selected|put)\b|#\d|[–—-] (?:#|No)|\d(?:st|nd|rd|th) – "
+    r"declared|selected|put)\b|#\d|[–—-] (?:#|No)"
 )
 SUPERLATIVE: Final = (
     r"(?:best|greatest|funniest|scariest|finest|highest(?: rated| ranked)?|top|favou?rite|most [a-z]+|sexiest|coolest|\w+est)"
@@ -88,6 +88,5 @@ AFI: Final = re.compile(
     r"(?P<name>AFI['’]s (?:100 Years(?: ?(?:\.\.\.|…) ?| of )(?:100 )?[A-Z][\w&]*(?: (?:and |& )?[A-Z]\w*)*?|10 Top 10)"
     r"(?: \((?:10th Anniversary Edition|\d{4})\))?)(?: list)?[ ]?[–—:-][ ]?(?:#|[Nn]o\. ?|[Nn]umber |N° ?)(?P<rank>\d{1,3})\b"
 )
-CRITICS_LIST: Final = re.compile(rf"(?<!\w)(?P<rank>\d{{1,2}})(?:st|nd|rd|th) ?[–-] ?(?P<by>{PERSON}+)")
 FOR_PERSON: Final = re.compile(rf"#(?P<rank>\d+) for (?P<by>{PERSON}+)")
 POSSESSIVE: Final = re.compile(rf"(?P<by>{BY})['’]s? (?P<rank>{ORDINAL}|\d+(?:st|nd|rd|th))[- ](?:favou?rite|best)")

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
+from kg.language.critics_lists import votes
 from kg.language.list_patterns import (
     AFI,
     BY_AFTER,
     BY_LIST,
     CALLING,
-    CRITICS_LIST,
     CUE,
     DESCRIBED,
     FOR_PERSON,
@@ -147,10 +147,13 @@ class Places:
     def read(self, sentence: Span) -> list[Place]:
         """List the places that ``sentence`` tells."""
         text = sentence.text
-        if len(text) > LONGEST or not CUE.search(text) or not RANK_CUE.search(text):
+        if len(text) > LONGEST or not RANK_CUE.search(text):
             return []
+        voted = [Place(vote.by, None, vote.rank, vote.at, critic=vote.critic) for vote in votes(sentence, self.people)]
+        if not CUE.search(text):
+            return voted
         masked = Masked.of(sentence, self.people, self.title, words(text), quoted=True)
-        listed = [*_flattened(masked), *_short(masked)]
+        listed = [*voted, *_flattened(masked), *_short(masked)]
         return listed + list(self._prose(masked, [place.at for place in listed]))
 
     def _prose(self, masked: Masked, taken: list[Span]) -> Iterator[Place]:
@@ -183,13 +186,11 @@ class Places:
 
 
 def _flattened(masked: Masked) -> Iterator[Place]:
-    """Yield the entries of lists without layout: "AFI's 100 Years...100 Movies – #84", "1st – Ann Ames, Gazette"."""
+    """Yield the entries of lists without layout: "AFI's 100 Years...100 Movies – #84"."""
     for match in AFI.finditer(masked.span.text):
         if not NOT_THE_FILM.search(match["name"].lower()):
             name = masked.span.group(match, "name")
             yield Place(Mention.of(name.part(0, len("AFI"))), Mention.of(name), int(match["rank"]), masked.span.group(match))
-    for match in CRITICS_LIST.finditer(masked.text):
-        yield Place(masked.names[match.start("by")], None, int(match["rank"]), masked.span.group(match), critic=True)
 
 
 def _short(masked: Masked) -> Iterator[Place]:

@@ -68,6 +68,25 @@ def test_what_is_no_place_of_the_film_is_left_out(text: str) -> None:
     assert places(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1st Ann Ames, The Washington Post Bob Bell and Cara Cole, Slate (tied with Low Tide) Dan Dove, "  # noqa: ISC004
+            "Barchester magazine Eve Egan, Slate 3rd Fay Finn, The Fresh Films 4th J. R. Gale, Variety The film opened in May.",
+            [("Ann Ames", 1), ("Bob Bell", 1), ("Cara Cole", 1), ("Dan Dove", 1), ("Eve Egan", 1), ("Fay Finn", 3),
+             ("J. R. Gale", 4)],
+        ),
+        ("2nd – Ann Ames & Bob Bell, Slate (tied) 9th – A.B. Cole, Wire", [("Ann Ames", 2), ("Bob Bell", 2), ("A.B. Cole", 9)]),
+        ("2nd – Chicago Tribune (Cara Cole) 3rd – Variety 4th - Best Drama, Variety", [("Cara Cole", 2), ("Variety", 3)]),
+        ("1st Ann Ames, The Washington Post", []),
+        ("He served with the 2nd Infantry, the 3rd Cavalry and the 5th Special Forces.", []),
+    ],
+)  # fmt: skip
+def test_a_list_of_critics_gives_each_of_them_the_place_before_the_name(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(by, rank) for by, _, rank in places(text)] == expected
+
+
 def test_they_are_the_makers_of_the_list_before() -> None:
     text = "The American Film Institute lists it 31st in cinema. In 2000, they named it the second greatest comedy."
     assert [(by, rank) for by, _, rank in places(text)] == [("American Film Institute", 31), ("American Film Institute", 2)]
