@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from kg.language.award_status import LOST, behind, heading
 from kg.language.award_subjects import coordinated, named
 from kg.language.honours import Honour, mention
-from kg.language.prizes import TROPHY, plural
+from kg.language.prizes import EDITION, TROPHY, plural
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -19,21 +20,28 @@ if TYPE_CHECKING:
 
 _LONGEST_GAP: Final = 90
 _LONGEST_NAMES: Final = 12  # tokens between two entries
-_LISTED: Final = frozenset({"prize", "person", "stranger", "nomination", "film", "bare", "festival", "category"})
+_LISTED: Final = frozenset({"prize", "person", "stranger", "nomination", "film", "bare", "festival", "category", "adjective"})
 _LOWER: Final = re.compile(r"(?<![\w'’.])[a-z][a-z]+")
 _INNOCENT_TEXT: Final = (
-    "and for of the de by with from winner winners nominee nominees won nominated nomination nominations in du la shared as la"
+    "and for of the de by with from winner winners nominee nominees won nominated nomination nominations in du la shared as la "
+    "awards other runner up tie tied producer director producers"
 )
 _INNOCENT: Final = frozenset(_INNOCENT_TEXT.split())
 _VERBS: Final = re.compile(r"\b(?:won|nominated)\b")
-_STATUS: Final = re.compile(
-    r"(?:[ ]\([a-z ]{2,20}\))?(?P<lead>[ ]?[–—-][ ]?|[ ]?\(|[ ]?\[|:[ ]|[ ])(?P<word>[Ww]on|WON|[Ww]inners?|[Ww]in|"
-    r"[Nn]ominated|NOMINATED|[Nn]ominees?|[Nn]ominations?)\b[)\]]?"
+# A body that gives prizes, though nobody knows its name: what stands behind it is no prize named before.
+_GIVER: Final = re.compile(
+    r"\b(?:Awards|Associations?|Society|Circle|Guild|Academy|Institute|Festival|Federation|Foundation|Critics|Prizes?|Prix)\b"
 )
-_HEADING: Final = re.compile(
-    r"\b(?P<word>Wins|Won|Other nominations|Winners?|Awards [Ww]on|Nominations?|Nominated|Nominees?)\b(?!\))"
+_TO_PERSON: Final = re.compile(
+    r"(?: \((?:nomination|nominated|nominee|won|winner|win)\))?(?: \(\d{4}\):?)?"
+    r"(?:[ ]?(?:[–—-]|:)[ ]?\(?|[ ]?(?:\((?:for )?|,)[ ]?|[ ]for[ ])"
 )
-_TO_PERSON: Final = re.compile(r"[ ]?(?:[–—-]|:|\((?:for )?|,)[ ]?|[ ]for[ ]")
+_ANNOUNCED: Final = re.compile(r"(?:^|[.:;)] )(?:Won|Wins|Nominated|Nominations):? $")
+_ORDINAL: Final = re.compile(r"\b(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth) \Z")
+# "..., the | Golden Globe Award": a sentence, not a list.
+_GOVERNED: Final = re.compile(r"(?<!Nominated )(?<!Nomination )(?<![\w’'-])(?!awards )[a-z]+ \Z")
+_BRACKETS: Final = re.compile(r"\),? \(")
+_FROM_PERSON: Final = re.compile(r" (?:for|as)(?: the)? | ?[–—] ?| - ")
 _TO_CATEGORY: Final = re.compile(
     r"(?:[ ](?P<word>Nominations?|nomination|Nominated|Won|Nominees?|Winners?|Wins))?(?:[ ]?\d{4})?(?:[ ]for[ ]|"
     r"[ ]?[–—:-][ ]?|[ ]|[ ]\()(?:[\"“])?"
@@ -41,38 +49,47 @@ _TO_CATEGORY: Final = re.compile(
 
 
 class Entry(NamedTuple):
-    """An entry of a list: the tokens ``first`` to ``last``, read up to character ``end``."""
+    """An entry of a list: the tokens ``first`` to ``last``, read up to character ``end``; no honour where it was lost."""
 
-    honour: Honour
+    honour: Honour | None
     first: int
     last: int
     end: int
     heading: str  # the outcome of what follows without one of its own
 
 
-def entries(line: Line) -> tuple[list[Honour], set[int]]:
-    """List the nominations and wins of the flattened lists in ``line``, and the places of the tokens that they used."""
+class Heading(NamedTuple):
+    """What holds for the entries that follow: the prize last named, and the outcome last announced."""
+
+    prize: Token | None
+    outcome: str
+
+
+def entries(line: Line, before: Token | None = None) -> tuple[list[Honour], set[int]]:
+    """List the nominations and wins of the flattened lists in ``line``, and the places of the tokens that they used.
+
+    ``before`` is the prize that the sentence before spoke of.
+    """
     honours: list[Honour] = []
     used: set[int] = set()
-    place = 0
+    place, outcome = 0, ""
     while place < len(line.tokens):
-        run = _run(line, place)
+        run = _run(line, place, outcome, before)
         if len(run) > 1:
-            honours += [entry.honour for entry in run]
+            honours += [entry.honour for entry in run if entry.honour]
             used.update(range(run[0].first, run[-1].last + 1))
-            place = run[-1].last
+            place, outcome = run[-1].last, run[-1].heading
         place += 1
     return honours, used
 
 
-def _run(line: Line, place: int) -> list[Entry]:
+def _run(line: Line, place: int, outcome: str, before: Token | None) -> list[Entry]:
     """Read entries from the token at ``place`` on, for as long as nothing but names stands between them."""
     run: list[Entry] = []
-    if not _can_begin(line, place):
+    head = _beginning(line, place, outcome, before)
+    if not head:
         return run
-    header = line.tokens[place]
-    heading = _heading(line.text[max(0, header.start - 24) : header.start], "")
-    end = header.start
+    end = line.tokens[place].start
     last, idle = place - 1, 0
     for here, token in enumerate(line.tokens[place:], place):
         if here <= last or token.start < end:  # "(nominated)" was read with its entry
@@ -80,26 +97,55 @@ def _run(line: Line, place: int) -> list[Entry]:
         gap = line.text[end : token.start]
         if len(gap) > _LONGEST_GAP or not _quiet(gap) or token.kind not in _LISTED or idle > _LONGEST_NAMES:
             break
-        header = token if token.kind == "prize" else header
-        entry = _entry(line, here, header, _heading(gap, heading) if run else heading)
+        head = _headed(head, token, gap, first=here == place)
+        entry = _entry(line, here, head, last)
         if entry:
             run.append(entry)
-            last, end, heading = entry.last, entry.end, entry.heading
+            last, end, head = entry.last, entry.end, head._replace(outcome=entry.heading)
         else:
             end = token.end
         idle = 0 if entry else idle + 1
     return run
 
 
-def _can_begin(line: Line, place: int) -> bool:
-    """Tell whether a list can begin at ``place``: with a prize that has categories, and without a verb before it."""
+def _headed(head: Heading, token: Token, gap: str, *, first: bool) -> Heading:
+    """Give what holds at ``token``, which ``gap`` stands before."""
+    if first:
+        return head
+    outcome = heading(gap, head.outcome)
+    if token.kind == "nomination":
+        outcome = heading(token.name.capitalize() if gap.endswith("ther ") else token.name, outcome)
+    if token.kind in {"prize", "festival"}:
+        return Heading(token, outcome)
+    unknown = _GIVER.search(gap) or (token.kind in {"stranger", "bare", "adjective"} and _GIVER.search(token.name))
+    return Heading(None if unknown else head.prize, outcome)
+
+
+def _beginning(line: Line, place: int, outcome: str, before: Token | None) -> Heading | None:
+    """Give what holds where a list can begin: at a prize that has categories, or at a heading, and without a verb before it."""
     token = line.tokens[place]
-    head = line.text[max(0, token.start - 40) : token.start].rpartition(": ")[2]
-    return token.kind == "prize" and not _plain(line, place) and _quiet(_VERBS.sub("verb", head))
+    announced = heading(line.text[max(0, token.start - 24) : token.start])
+    head = line.text[_word_start(line.text, token.start - 40) : token.start].rpartition(": ")[2]
+    told = _GOVERNED.search(EDITION.sub("", head))
+    if token.kind == "prize" and not _plain(line, place) and not told and _quiet(_VERBS.sub("verb", head)):
+        return Heading(token, announced or outcome)
+    if token.kind == "category" and announced and _ANNOUNCED.search(head):
+        earlier = [t for t in line.tokens[:place] if t.kind == "prize"]
+        prize = earlier[-1] if earlier else before
+        return Heading(prize, announced) if prize else None
+    return None
 
 
-def _entry(line: Line, place: int, header: Token, heading: str) -> Entry | None:
-    """Read the entry that begins at ``place``: "prize for category – people (status)", or without the prize under a header."""
+def _word_start(text: str, position: int) -> int:
+    """Give where the next word begins, from ``position`` on."""
+    return text.find(" ", position) + 1 if position > 0 else 0
+
+
+def _entry(line: Line, place: int, head: Heading, taken: int) -> Entry | None:
+    """Read the entry that begins at ``place``: "prize for category – people (status)", or without the prize under a header.
+
+    ``taken`` is the last token of the entry before.
+    """
     token = line.tokens[place]
     category = place
     if token.kind == "prize":
@@ -107,21 +153,39 @@ def _entry(line: Line, place: int, header: Token, heading: str) -> Entry | None:
         if category < len(line.tokens) and line.tokens[category].kind == "nomination":
             category += 1
         if not _names(line, place, category):
-            return _whole(line, place, heading)
-    elif token.kind != "category":
+            return _whole(line, place, head)
+    elif token.kind != "category" or not head.prize or _ORDINAL.search(line.text, max(0, token.start - 12), token.start):
         return None
     people, last = _people(line, category)
-    end = line.tokens[last].end + (line.text[line.tokens[last].end :].startswith(")"))
-    status = _STATUS.match(line.text, end)
-    outcome = heading
-    if status and (status["lead"] != " " or not heading):
-        outcome, end = _outcome(status["word"]), status.end()
-    between = _TO_CATEGORY.fullmatch(line.text[token.end : line.tokens[category].start]) if category > place else None
+    first = place
+    if not people and token.kind == "category" and place - 1 > taken and _FROM_PERSON.fullmatch(line.gap(place - 1, place)):
+        people, first = coordinated(line, place - 1) if line.tokens[place - 1].people else _stranger(line, place)
+    return _told(line, head, (first, category, last), people)
+
+
+def _stranger(line: Line, place: int) -> tuple[tuple[Mention, ...], int]:
+    """Give the person before the category at ``place`` whom the rest of the text does not name."""
+    people = named(line.tokens[place - 1])
+    return people, place - 1 if people else place
+
+
+def _told(line: Line, head: Heading, places: tuple[int, int, int], people: tuple[Mention, ...]) -> Entry:
+    """Give the entry with its outcome: its own, that of its prize ("Award nomination for"), or the heading's."""
+    first, category, last = places
+    outcome, end = behind(line.text, line.tokens[last].end, head.outcome)
+    announced = head.outcome
+    token = line.tokens[first]
+    between = _TO_CATEGORY.fullmatch(line.text[token.end : line.tokens[category].start]) if category > first else None
     if between and between["word"]:
-        heading = outcome = _outcome(between["word"])
+        announced = outcome = outcome or heading(between["word"].capitalize())
+    elif category - first > 1 and line.tokens[first + 1].kind == "nomination":
+        outcome = outcome or "nominated"
     span = line.span.part(token.start, end)
+    if not head.prize or outcome == LOST:
+        return Entry(None, first, last, end, announced)
     what = Mention.of(line.tokens[category].span)
-    return Entry(Honour(outcome or "nominated", mention(header), what, people, (span,), header.year), place, last, end, heading)
+    told = Honour(outcome or announced or "nominated", mention(head.prize), what, people, (span,), head.prize.year)
+    return Entry(told, first, last, end, announced)
 
 
 def _plain(line: Line, place: int) -> bool:
@@ -130,16 +194,25 @@ def _plain(line: Line, place: int) -> bool:
     return not plural(line.tokens[place].name) and not (following and following[0].kind in {"category", "bare", "nomination"})
 
 
-def _whole(line: Line, place: int, heading: str) -> Entry | None:
-    """Read a prize without categories ("Golden Lion")."""
+def _whole(line: Line, place: int, head: Heading) -> Entry | None:
+    """Read a prize without categories ("Golden Lion – Ann Ames")."""
     token = line.tokens[place]
-    if token.kind != "prize" or not _plain(line, place) or not TROPHY.match(token.name):
+    if token.kind != "prize" or not TROPHY.match(token.name):
         return None
-    status = _STATUS.match(line.text, token.end)
-    end = status.end() if status else token.end
-    outcome = _outcome(status["word"]) if status else heading or "nominated"
+    following = line.tokens[place + 1 : place + 2]
+    if (
+        following
+        and following[0].kind in {"category", "bare", "nomination"}
+        and not line.text.startswith((" –", " ("), token.end)
+    ):
+        return None
+    people, last = ((), place) if line.text.startswith(" for ", token.end) else _people(line, place)
+    outcome, end = behind(line.text, line.tokens[last].end, head.outcome)
+    if outcome == LOST:
+        return None
     span = line.span.part(token.start, end)
-    return Entry(Honour(outcome, mention(token), None, (), (span,), token.year), place, place, end, heading)
+    told = Honour(outcome or head.outcome or "nominated", mention(token), None, people, (span,), token.year)
+    return Entry(told, place, last, end, head.outcome)
 
 
 def _names(line: Line, prize: int, category: int) -> bool:
@@ -152,21 +225,20 @@ def _names(line: Line, prize: int, category: int) -> bool:
 
 
 def _people(line: Line, category: int) -> tuple[tuple[Mention, ...], int]:
+    """Give the people behind a category, also those in brackets of their own: "(Ann Ames) (Bob Bell)"."""
     following = category + 1
     if following >= len(line.tokens) or not _TO_PERSON.fullmatch(line.gap(category, following)):
         return (), category
-    return coordinated(line, following, forward=True) if named(line.tokens[following]) else ((), category)
+    people: tuple[Mention, ...] = ()
+    last = category
+    while following < len(line.tokens) and named(line.tokens[following]):
+        more, last = coordinated(line, following, forward=True)
+        people, following = (*people, *more), last + 1
+        if following >= len(line.tokens) or not _BRACKETS.fullmatch(line.gap(last, following)):
+            break
+    return people, last
 
 
 def _quiet(text: str) -> bool:
     """Tell whether ``text`` has no words of prose."""
     return all(word in _INNOCENT for word in _LOWER.findall(text))
-
-
-def _heading(text: str, default: str) -> str:
-    found = _HEADING.findall(text)
-    return _outcome(found[-1]) if found else default
-
-
-def _outcome(word: str) -> str:
-    return "won" if word.lower().startswith(("won", "win", "awards won")) else "nominated"

@@ -15,6 +15,7 @@ SOURCE: Final = re.compile(
     r"[\"”]?(?: respectively)?(?: (?:[Aa]wards?|prizes?|honou?rs?))?(?: in \d{4})?,?(?: (?:from|at|by|of|in))(?: both| each "
     r"of)?(?: the| that year['’]s)? ?(?:\d{4} |\d+\w\w )?(?:annual )?"
 )
+GIVEN_BY: Final = re.compile(r" (?:from|given by|presented by|by) (?:the )?")
 ALSO: Final = re.compile(r",?(?: (?:and|as well as))?(?:(?: from| at| by)?(?: the)?)? ?(?:\d{4} |\d+\w\w )?")
 # What stands between the verb, or the last thing it governs, and a category without "Best".
 LISTED: Final = re.compile(
@@ -39,7 +40,8 @@ COORDINATED: Final = re.compile(r",? ?(?:and|or|&)? ?(?:an?|the)? ?(?:\d{4} )?")
 # Prizes that are given at a festival, whose year is the festival's.
 NO_FESTIVAL: Final = re.compile(r"Academy|Oscar|Globe|BAFTA|Guild|C[ée]sar|Critics|Board of Review|Spirit|Satellite")
 OTHER_WORK: Final = re.compile(
-    r",? (?:for|in)(?: (?:his|her|their|its) (?:[\w-]+ ){1,4}(?:in|for|on|as))? (?:the \d{4} film )?$"
+    r",? (?:for|in)(?: (?:his|her|their|its) (?:[\w-]+ ){1,4}(?:in|for|on|as))? (?:the )?(?:\d{4}(?:['’]s)? )?"
+    r"(?:(?:[\w-]+ )?(?:film|movie|drama|comedy|musical) )?$"
 )
 PRIZE: Final = re.compile(
     r"[Aa]wards?\b|[Pp]rize|Prix|Palm|Lion|Bear|Oscar|BAFTA|C[ée]sar|Globe|Cup|Medal|Trophy|Leopard|Shell|d['’]Or|Tomato|"

@@ -45,6 +45,9 @@ _BEHIND: Final = re.compile(
     r"[\"”]?(?: (?:[Aa]wards?|prize|[Nn]ominations?))?,? ?(?:for|to|[–—:-]|\((?:for |by |to )?|by)"
     r"(?: (?:the|actor|actress|director|writer|co-star|star|producers?|producer|both))? ?[\"“]?"
 )
+_FOR_WHICH: Final = re.compile(r"(?: \(\d{4}\))?,? (?:for|in) ")
+_IN_WORK: Final = re.compile(r"(?:\b(?:in|of|on|for|film|movie|drama|comedy)|['’]s) \Z")
+_PLAYED: Final = re.compile(r"\b(?:as|play\w*|portray\w*(?: of)?|voic\w+|role of|part of)(?: [a-z]+){0,3} \Z")
 _STYLED: Final = re.compile(r" ?[–—(:-]")
 _LEADS_ON: Final = re.compile(r"(?:['’]s)? (?:for|as|in) (?:the )?$")
 _HANDED: Final = frozenset({"went", "was awarded", "were awarded", "was given", "were given", "being awarded"})
@@ -83,6 +86,8 @@ def _before(line: Line, place: int, floor: int, earlier: Subject, person: Mentio
 
 def _meant(line: Line, left: int, between: str, person: Mention | None) -> Subject:
     token = line.tokens[left]
+    if token.kind in {"stranger", "other"} or (token.kind in {"person", "pronoun"} and _for_other(line, left)):
+        return _OTHER
     if token.kind == "person":
         people, first = coordinated(line, left)
         governed = _GOVERNED.search(line.text[max(0, line.tokens[first].start - 24) : line.tokens[first].start])
@@ -93,11 +98,19 @@ def _meant(line: Line, left: int, between: str, person: Mention | None) -> Subje
         before = [t.people[0] for t in line.tokens[:left] if t.people]
         who = before[0] if before else person
         return Subject((who,)) if who and len(line.text) < _CLEAR else _OTHER
-    if token.kind in {"stranger", "other"}:
-        return _OTHER
-    if token.kind == "which":
-        return _antecedent(line, left)
-    return _FILM
+    return _antecedent(line, left) if token.kind == "which" else _FILM
+
+
+def _for_other(line: Line, left: int) -> bool:
+    """Tell whether the subject at ``left`` is honoured for the other work named before ("Low Tide, for which he won")."""
+    which = left - 1
+    if which < 1 or line.tokens[which].kind != "which" or line.gap(which, left) != " ":
+        return False
+    work = line.tokens[which - 1]
+    head = line.text[max(0, work.start - 40) : work.start]
+    if _PLAYED.search(head) or (work.kind == "person" and not _IN_WORK.search(head)):
+        return False
+    return bool(_FOR_WHICH.fullmatch(line.gap(which - 1, which))) and not _antecedent(line, which).ours
 
 
 def _antecedent(line: Line, which: int) -> Subject:

@@ -26,7 +26,12 @@ _FAMILY: Final = re.compile(
     r"\b[Tt]he (?P<plural>[A-Z]\w+?)(?:s\b(?!['’])| [Bb]rothers\b| [Ss]isters\b)"
 )
 # What a list run together puts behind a name.
-_BEHIND_NAMES: Final = OPENERS | {"Won", "WON", "Wins", "Nominated", "Nomination", "Nominations", "Winner", "Nominee"}
+_STATUS: Final = frozenset(
+    {"Won", "WON", "Wins", "Nominated", "Nomination", "Nominations", "Winner", "Nominee", "Named", "Selected"}
+)
+_BEHIND_NAMES: Final = OPENERS | _STATUS | {"First", "Second", "Third", "Place", "List", "Others", "AFI", "AFI's", "AFI’s"}
+# "Ann Ames (producer)", "Ann Ames (Won)" in front of the next capital: no nickname.
+_NO_NICKNAME: Final = re.compile(r" \((?:[a-z]|Won|WON|Nomin|Winner)")
 _CAPITAL: Final = re.compile(rf"{CAPITAL}[\w.’'-]* \Z")
 # "his Oscar win", "following its wins": no verb.
 _NOUN: Final = re.compile(
@@ -172,6 +177,7 @@ def _other_prizes(sentence: Span, text: str, people: Names) -> Iterator[Token]:
         words = match["name"].split(" ")
         # In a list that has lost its layout the person honoured before stands right in front.
         named = next((n for n in range(len(words) - 2, 1, -1) if " ".join(words[:n]) in people), 0)
+        named = named or next((n for n, word in enumerate(words) if word not in _STATUS and word != "The"), 0)
         yield _prize(sentence, match, match.start("name") + sum(len(word) + 1 for word in words[:named]))
 
 
@@ -233,7 +239,7 @@ def _people(sentence: Span, text: str, people: Names) -> Iterator[Token]:
 
 def _name(match: re.Match[str]) -> tuple[int, str]:
     """Give a run of capitals without a sentence opener in front, and where it starts."""
-    start, words = match.start(), match.group().split(" ")
+    start, words = match.start(), _NO_NICKNAME.split(match.group(), maxsplit=1)[0].split(" ")
     while words and words[0] in OPENERS:
         start += len(words.pop(0)) + 1
     while words and words[-1] in _BEHIND_NAMES:

@@ -26,7 +26,7 @@ WORDS: Final = re.compile(
     r"hosts?|presented (?:at|the)|record for|the (?:first|only|second|third|last|oldest|youngest)[\w -]{0,60} to|ever to|"
     r"(?:film|actor|actress|person|man|woman|director|picture) to(?: ever)?|"
     r"failed to|fail(?:s|ing)? to|did not|didn['’]t|has not|never|neither|none of|without|unlike|not(?= nominated)|nor|had "
-    r"(?:been |previously |already |also |just |recently |once |earlier )?(?:won|received|earned|nominated|garnered)|"
+    r"(?:(?:been|previously|already|also|just|recently|once|earlier) ){0,3}(?:won|received|earned|nominated|garnered)|"
     r"would have|could have|might|previous(?:ly)?(?= (?:won|nominated|award))|future|earlier (?=\w+ (?:award|nomination))|"
     r"since won|having (?:previously )?(?:won|been|received))\b)"
     r"|(?P<won>\b(?:[Aa]long with|[Ii]n addition to|[Bb]esides)(?: winning)? the (?:\w+ )?(?:award|prize)\b|\b(?:w[io]n|wins|"

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.language.award_clauses import flip, relative, unreal
 from kg.language.award_lists import entries
 from kg.language.award_patterns import (
     ALSO,
@@ -19,14 +20,13 @@ from kg.language.award_patterns import (
     COMMON,
     COORDINATED,
     FARTHEST,
+    GIVEN_BY,
     GIVING,
-    INFINITIVE,
     LISTED,
     NO_FESTIVAL,
     OTHER_WORK,
     OUT_OF,
     PRIZE,
-    REAL,
     SOURCE,
     YEAR,
 )
@@ -72,7 +72,7 @@ class Reading:
             "stranger": self._other_work,
             "person": self._other_work,
         }
-        self.listed, used = entries(self.line)
+        self.listed, used = entries(self.line, running.before)
         for place, token in enumerate(self.line.tokens):
             if place not in used and token.start >= self.floor and (step := steps.get(token.kind)):
                 step(place, token)
@@ -96,14 +96,15 @@ class Reading:
     def _verb(self, place: int, token: Token) -> None:
         if self.line.bracketed(token.start):
             return
-        head = self.line.text[max(0, token.start - 40) : token.start]
-        unreal = bool(INFINITIVE.search(head)) and not REAL.search(head)
         last = self.clause
-        if last.start and not last.outcome and token.start - last.start < len("did not go on to be even ") and "," not in head:
-            unreal = unreal or not re.search(r"[,;]", self.line.text[last.start : token.start])
+        if relative(self.line, last, token):
+            self.floor = token.end
+            return
         who = subject(self.line, place, self.floor, last.subject, self.running.person)
         outcome = "won" if token.kind == "won" else "nominated"
-        self._open(Clause(token.start, outcome if who.ours and not unreal else "", who, verb=token.name))
+        self._open(
+            Clause(token.start, outcome if who.ours and not unreal(self.line, last, token) else "", who, verb=token.name)
+        )
         if token.name in GIVING:
             self.clause.givers = givers(self.line, place)
         self.floor = token.end
@@ -117,7 +118,7 @@ class Reading:
             head = self.line.text[max(0, self.line.tokens[place - 1].start - 60) : self.line.tokens[place - 1].start]
         if clause.outcome == "won" and OUT_OF.search(head):
             return
-        self._flip(place, plural=token.name.endswith("s"))
+        flip(self.line, clause, place, plural=token.name.endswith("s"))
         if clause.honours or clause.whole or not clause.start:
             fresh = Clause(clause.start or token.start, "nominated", clause.subject)
             fresh.start = token.start
@@ -125,19 +126,6 @@ class Reading:
         else:
             clause.outcome = "nominated"
         self.floor = token.end
-
-    def _flip(self, place: int, *, plural: bool) -> None:
-        """Take back that what stands right before "nomination" was won."""
-        told = [*self.clause.honours, *self.clause.whole]
-        end = self.line.tokens[place].start
-        for honour in sorted(told, key=lambda h: -h.at[-1].end):
-            stop = honour.at[-1].end - self.line.span.start
-            if not re.fullmatch(r"[\"”]?,?(?: (?:and|&|or))?(?: an?| the)? ?", self.line.text[stop:end]):
-                break
-            honour.outcome = "nominated"
-            end = honour.at[-1].start - self.line.span.start
-            if not plural:
-                break
 
     def _festival(self, _place: int, token: Token) -> None:
         self.festival = token
@@ -151,6 +139,9 @@ class Reading:
 
     def _prize(self, place: int, token: Token) -> None:
         head = self.line.text[self.floor : token.start]
+        if self.prize and self.prize.end == self.floor and GIVEN_BY.fullmatch(head):
+            self.floor = token.end  # "an Artios Award from the society for Best Casting"
+            return
         source = bool(self.clause.honours) and self._source(place, token)
         self.prize = token
         ceremony = token.numbered or bool(CEREMONY.search(self.line.text[max(0, token.start - 40) : token.start]))
@@ -173,7 +164,9 @@ class Reading:
         if clause.sources and ALSO.fullmatch(head):
             first = [h for h in clause.honours if h.prize and h.prize.spans[0] == clause.sources[0].span]
             clause.honours += [replace(h, prize=mention(token), year=token.year) for h in first]
-        elif head == " " and clause.honours[-1].category:  # "the Best Director Golden Globe"
+        elif (
+            head == " " and clause.honours[-1].category and self.line.tokens[place - 1].kind != "person"
+        ):  # "the Best Director Golden Globe"
             clause.honours[-1].prize, clause.honours[-1].year = mention(token), token.year
         elif SOURCE.fullmatch(head):
             for honour in [h for h in clause.honours if not own(h)]:
@@ -208,7 +201,7 @@ class Reading:
         if clause.verb in {"named", "voted"} and not token.name[0].isupper() and not clause.givers:
             return
         people, last = recipients(line, clause, place, self.floor)
-        prizes = clause.givers or self._spoken(place)
+        prizes = self._spoken(place) if self._named(place) else clause.givers or self._spoken(place)
         if clause.verb in {"named", "voted"} and prizes == [None] and not given_by(self.line, token):
             return
         for prize in prizes:
@@ -216,6 +209,10 @@ class Reading:
             self._narrow(prize)
         self.floor = line.tokens[last].end
         self._date()
+
+    def _named(self, place: int) -> bool:
+        """Tell whether the prize stands right before the category at ``place``, so that nobody else gives it."""
+        return bool(place) and self.line.tokens[place - 1] is self.prize and self.line.gap(place - 1, place) == " for "
 
     def _spoken(self, place: int) -> list[Token | None]:
         """Give the prize last spoken of, with those before it in "Golden Globe and Academy Award nominations".

@@ -25,7 +25,7 @@ _WORDS_TEXT: Final = """
     Technical Choreography Stunt Casting Soundtrack Composer Producer Instrumental Composition Album Compilation Television
     Media Written Directly Screen Based Material Medium Previously Produced Published Another Kiss Villain Hero Fight Duo
     On-Screen Scene Youth Year Star Comedic Western Contemporary Period Interior Film-Editing Stars Stunning Creative
-    Distinguished Exceptional Credits Documentaries Release Partially
+    Distinguished Exceptional Credits Documentaries Release Partially Woman Edited
 """
 _WORDS: Final = frozenset(_WORDS_TEXT.split())
 _LOWER: Final = frozenset(word.lower() for word in _WORDS)
@@ -49,7 +49,7 @@ _TOKEN: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _GOES_ON: Final = re.compile(r"[\w'’]")
 # What stands between two words of a category; some of it only before certain words.
 _LINK: Final = re.compile(
-    r"[ ](?:in an?|in the|in|of an?|of the|of|or Other|by an?|or|on|from|for an?|for the|Not in the|not in the|by)[ ]|"
+    r"[ ](?:in an?|in the|in|of an?|of the|of|or Other|by an?|or|on|from|for an?|for the|for(?= Visual| Motion| Television)|By A|Not in the|not in the|by)[ ]|"
     r"[ ]?[–—/&-][ ]?|[ ]|"
     r",[ ](?=(?:Color|Colour|Black|Recording|Song|Scoring|Screenplay|Original (?:Dramatic |Song )?(?:Score|Story|Screenplay|"
     r"Musical)|"
@@ -58,9 +58,10 @@ _LINK: Final = re.compile(
 _AND: Final = re.compile(
     r"[ ]and[ ](?=(?:White|Hair\w*|Make-?[Uu]p|Set Decoration|Sound Editing|Adaptation|Story\b|its|Treatment|Other Visual)\b)"
 )
-_SEPARATOR: Final = re.compile(r"[ ]or[ ]|[ ]and[ ]|[ –,-]{1,3}")
+_SEPARATOR: Final = re.compile(r"[ ]or[ ]|[ ]and[ ]|[ ]of[ ]an?[ ]|[ –,-]{1,3}")
+_DATED: Final = re.compile(r" In (?:19|20)\d\d")  # in capitals, as part of the name
 _LONGEST: Final = 18  # words behind the first
-_BRACKETED: Final = 6  # words in brackets: "(Black-and-White)"
+_BRACKETED: Final = 8  # words in brackets: "(Black-and-White)"
 _PLAIN: Final = 4  # words of a category without links and without "Best"
 # Behind these words comes no category but a body's name.
 _NAMES_GO_ON: Final = tuple(f" {word}" for word in ("Institute", "Academy", "Festival", "Critics", "Society", "Guild"))
@@ -75,7 +76,9 @@ def category(text: str, place: int) -> int:
     """
     first = _FIRST.match(text, place)
     end = _word(text, first.end(), exact=False) if first else 0
-    return _ends(text, end, exact=False)[-1] if end else 0
+    end = _ends(text, end, exact=False)[-1] if end else 0
+    dated = _DATED.match(text, end) if end else None
+    return dated.end() if dated else end
 
 
 def bare_category(text: str, place: int) -> int:

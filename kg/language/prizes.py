@@ -17,16 +17,18 @@ _PLACES: Final = (
 )
 _CRITICS: Final = (
     rf"(?:(?:{_PLACES}) (?:Film |Movie )?(?:Critics|Journalists|Press)(?:['’])?(?: (?:Circle|Association|Society|Online))?"
-    r"(?: Film)?|National Society of Film Critics|Boston Society of Film Critics|"
-    r"(?:French |Italian |Swedish )?(?:Syndicate|Academy|Guild) of Cinema Critics|National Board of Review(?: of Motion "
+    r"(?: Film)?|National Society of Film Critics|Society of Texas Film Critics|Boston Society of Film Critics|"
+    r"(?:French |Italian |Swedish |Belgian )?(?:Syndicate|Academy|Guild) of Cinema Critics|"
+    r"National Board of Review(?: of Motion "
     r"Pictures)?|"
     r"British Academy of Film and Television Arts|Academy of Motion Picture Arts and Sciences|Hollywood Foreign Press "
-    r"Association)"
+    r"Association|(?:American|Australian|British) Film Institute|Academy of Science Fiction, Fantasy,? (?:and|&) Horror Films)"
 )
 _GUILDS: Final = (
     r"(?:(?:Directors|Writers|Producers|Art Directors|Costume Designers) Guild(?: of (?:America|Great Britain))?(?:, (?:West|"
     r"East))?|"
-    r"Screen Actors Guild|American Society of Cinematographers|American Cinema Editors|SAG|DGA|WGA|PGA)"
+    r"Screen Actors Guild|American Society of Cinematographers|American Cinema Editors|Casting Society of America|SAG|DGA|"
+    r"WGA|PGA)"
 )
 _BODIES: Final = (
     r"(?:Academy|Golden Globes?|British Academy(?: Film| Television)?|BAFTAs?(?: David Lean| Anthony Asquith)?(?: [Ff]ilm)?|"
@@ -35,7 +37,7 @@ _BODIES: Final = (
     r"MTV Movie|People['’]?s Choice|NAACP Image|Laurel|American Comedy|Annie|Eddie|Goya|Grammy|Hugo|Empire|Gotham|Bodil|Robert|"
     r"Guldbagge|Lumi[èe]res?|Golden Eagle|Golden Reel|Young Artist|Teen Choice|GLAAD Media|Humanitas|Nastro d['’]Argento|"
     r"Genie|AACTA|Japan Academy|Hong Kong Film|Golden Horse|Blue Ribbon|Kinema Junpo|Mainichi Film|Filmfare|Christopher|"
-    r"Edgar(?: Allan Poe)?|Bambi|Jupiter|Golden Reel|Black Reel|ALMA|Visual Effects Society|Casting Society of America)"
+    r"Edgar(?: Allan Poe)?|Bambi|Jupiter|Golden Reel|Black Reel|ALMA|Visual Effects Society)"
 )
 # Prizes that need no word "award" behind their name.
 _ALONE: Final = (
@@ -46,7 +48,9 @@ _ALONE: Final = (
     r"Grand Prix(?: (?:du|of the) (?:[A-Z]\w+ ){1,3}of (?:Cinema |Film )?Critics)?|Grand Jury Prize|(?:Special )?Jury Prize|"
     r"Prix (?:de la|du|de l['’])[ ]?[\w ]{3,20}?(?=[ ]\()|Prix Louis[- ]Delluc|Prix Jean Vigo|David di Donatello|Nastro "
     r"d['’]Argento|"
-    r"Golden Tomato|Stanley Kubrick Britannia|Golden Calf|Golden Osella|Golden Kikito|Concha de (?:Oro|Plata)"
+    r"Golden Tomato|Golden Laurel|(?:Technical )?Grand Prize(?: of the Jury)?|"
+    r"Prix(?: (?!Best\b)[A-Z][\w’'-]+){1,3}(?: (?:du |de la |des |de l['’]|d['’])(?!Best\b)[A-Z][\w-]+)?|"
+    r"Stanley Kubrick Britannia|Golden Calf|Golden Osella|Golden Kikito|Concha de (?:Oro|Plata)"
 )
 _FESTIVALS: Final = (
     r"(?:Cannes|Venice|Berlin|Sundance|Toronto|Locarno|Moscow|San Sebasti[aá]n|Karlovy Vary|Telluride|Tribeca|Chicago|"
@@ -56,13 +60,14 @@ _FESTIVALS: Final = (
 _HEADS: Final = r"(?:[Aa]wards?|[Pp]rizes?|Medals?|Trophy|Cup)"
 # Which of its kind: "the 69th annual", "the 1996".
 EDITION: Final = re.compile(
-    r"(?<![\w-])(?:(?P<edition>\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?(?:th|first|second|third)) )?(?:(?P<year>(?:19|"
-    r"20)\d\d) )?"
+    r"(?<![\w-])(?:(?P<edition>\d{1,3}(?:st|nd|rd|th)|[A-Z][a-z]+(?:-[a-z]+)?(?:th|first|second|third)) )?(?:(?<!\b[Ii]n )"
+    r"(?P<year>(?:19|20)\d\d) )?"
     r"(?:[Aa]nnual )?\Z"
 )
 # Prizes known by name, and whatever else has capitals and calls itself an award.
 KNOWN_PRIZE: Final = re.compile(
-    rf"(?<![\w-])(?P<name>(?:{_BODIES}(?: Film)?|{_CRITICS}|{_GUILDS}|{_FESTIVALS})(?: Film)? {_HEADS}|(?:{_ALONE})(?: Award)?|"
+    rf"(?<![\w-])(?P<name>(?:{_BODIES}(?: Film)?|{_CRITICS}|{_GUILDS}|{_FESTIVALS})(?: Film)? {_HEADS}|"
+    rf"(?:{_ALONE})(?: [Aa]wards?)?|"
     rf"{_CRITICS}|{_GUILDS})(?!\w)"
 )
 _STARTS: Final = re.compile(r"[A-Z][\w’'.é]*")
@@ -89,7 +94,10 @@ FOREIGN: Final = re.compile(
     r"Drama Critics|Theatre Award|Lifetime Achievement|Irving G|Jean Hersholt|Thalberg|Razzies?|Raspberry|Turkish|AVN)\b"
 )
 # A trophy is a name of its own: "the Golden Lion Award" is the Golden Lion.
-TROPHY: Final = re.compile(r"(?:Palme|(?:Golden|Silver) (?:Lion|Bear|Palm|Leopard|Shell|Horse|Calf)|Grand Prix|Oscar)\b")
+TROPHY: Final = re.compile(
+    r"(?:Palme|Technical Grand Prize|Grand Prize|Volpi Cup|(?:Golden|Silver) (?:Lion|Bear|Palm|Leopard|Shell|Horse|Calf)|"
+    r"Grand Prix|Oscar)\b"
+)
 _PLURAL: Final = re.compile(r"(?:[Aa]wards|[Pp]rizes|Medals|BAFTAs|Oscars|Globes|C[ée]sars|Goyas|Grammys)\Z")
 
 
@@ -105,7 +113,7 @@ def singular(prize: str) -> str:
     ('Academy Award', 'BAFTA', 'Golden Lion', "Palme d'Or")
     """
     prize = prize[:-1] if plural(prize) else prize
-    return prize.removesuffix(" Award") if TROPHY.match(prize) else prize
+    return re.sub(r" [Aa]ward\Z", "", prize) if TROPHY.match(prize) else prize
 
 
 @lru_cache(maxsize=4096)

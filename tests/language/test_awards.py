@@ -161,6 +161,8 @@ def test_a_category_takes_the_prize_last_spoken_of() -> None:
         "She later shot Meridian, which earned Dove his first Academy Award nomination for Best Cinematography.",
         "The play won the Tony Award for Best Play.",
         "Ames was the oldest person to win a BAFTA.",
+        "Before this, Bell had already starred in Low Tide, for which he was nominated for an Oscar.",
+        "Ames came from the 2011 film Long Way (2011), in which she won the Academy Award for Best Actress.",
     ],
 )
 def test_what_was_not_won_or_not_by_the_film_is_left_out(text: str) -> None:

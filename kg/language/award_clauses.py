@@ -1,0 +1,49 @@
+"""What a verb or a noun does to the clause it stands in: takes back a win, makes it a mere possibility."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kg.language.award_patterns import INFINITIVE, REAL
+
+if TYPE_CHECKING:
+    from kg.language.award_tokens import Line, Token
+    from kg.language.honours import Clause
+
+_JOINED: Final = re.compile(r"[\"”]?,?(?: (?:and|&|or))?(?: an?| the)? ?")
+
+_RELATIVE: Final = re.compile(
+    r"\b(?:(?:for|in) which (?:it|they|he|she|[Tt]he (?:film|movie|picture)) (?:was|were|had been) |"
+    r"(?:[Aa]wards|[Pp]rizes|categories|nominations|Oscars|BAFTAs|Globes|ten|seven|five|six|eight|nine|four|three|two|\d)"
+    r"(?: that)? (?:it|they|he|she|the (?:film|movie|picture)) (?:was|were|had been) )\Z"
+)
+
+
+def flip(line: Line, clause: Clause, place: int, *, plural: bool) -> None:
+    """Take back that what stands right before the "nomination" at ``place`` was won; of a ``plural`` all that is joined."""
+    told = [*clause.honours, *clause.whole]
+    end = line.tokens[place].start
+    for honour in sorted(told, key=lambda h: -h.at[-1].end):
+        stop = honour.at[-1].end - line.span.start
+        if not _JOINED.fullmatch(line.text[stop:end]):
+            break
+        honour.outcome = "nominated"
+        end = honour.at[-1].start - line.span.start
+        if not plural:
+            break
+
+
+def relative(line: Line, last: Clause, verb: Token) -> bool:
+    """Tell whether ``verb`` only says out of how many some were won: "won five of the six for which it was nominated"."""
+    head = line.text[max(last.start, verb.start - 60) : verb.start]
+    return last.outcome == "won" and verb.name == "nominated" and bool(_RELATIVE.search(head))
+
+
+def unreal(line: Line, last: Clause, verb: Token) -> bool:
+    """Tell whether ``verb`` tells what did not come to pass: "hoped to win", "failed to go on to win"."""
+    head = line.text[max(0, verb.start - 40) : verb.start]
+    if INFINITIVE.search(head) and not REAL.search(head):
+        return True
+    near = last.start and not last.outcome and verb.start - last.start < len("did not go on to be even ")
+    return bool(near) and "," not in head and not re.search(r"[,;]", line.text[last.start : verb.start])

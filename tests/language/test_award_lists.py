@@ -1,0 +1,114 @@
+"""Invented lists of awards that have lost their layout."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.documents import from_bytes
+from kg.language.awards import read
+from kg.language.honours import Running
+from kg.language.people import Names
+from kg.language.sentences import sentences
+from kg.model import Mention
+
+PEOPLE = "Ann Ames\nBob Bell\nCara Cole\nDan Dove\n"
+TITLE = "The Paper Boat"
+
+
+def told(text: str) -> list[tuple[str, str, str, str]]:
+    """Give outcome, prize, category and recipients of every honour that ``text`` tells of the film."""
+    lines = list(from_bytes((PEOPLE + text).encode(), "film.txt").lines())
+    names, running = Names([Mention.of(line) for line in lines[:4]]), Running()
+    readings = [read(sentence, names, running, TITLE) for line in lines[4:] for sentence in sentences(line)]
+    return [
+        (
+            honour.outcome,
+            honour.prize.name if honour.prize else "",
+            honour.category.name if honour.category else "",
+            ", ".join(person.name for person in honour.recipients),
+        )
+        for reading in readings
+        if reading
+        for honour in reading.honours
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wins Academy Awards: Best Actress (Ann Ames) Nominations Golden Globes: Best Actor (Bob Bell)",
+        "Won Academy Awards Best Actress (Ames) Other nominations Golden Globes Best Actor (Bell)",
+        "Academy Award for Best Actress (Ann Ames, winner) Golden Globe for Best Actor (Bob Bell, nominee)",
+        "Academy Awards Won: Best Actress – Ann Ames Golden Globes Nominated: Best Actor – Bob Bell",
+        "Academy Awards Won, Ann Ames — Best Actress Golden Globes Nominated, Bob Bell — Best Actor",
+        "Academy Awards for Best Actress (1962): Ann Ames (won) Golden Globes for Best Actor (1962): Bob Bell (nominated)",
+        "Academy Awards Best Actress: Ann Ames (Won) (tied with Eve Egan) Golden Globes Best Actor: Bob Bell (nominated)",
+    ],
+)
+def test_the_outcome_stands_before_an_entry_or_behind_it_in_many_ways(text: str) -> None:
+    assert [(outcome, category, who) for outcome, _, category, who in told(text)] == [
+        ("won", "Best Actress", "Ann Ames"),
+        ("nominated", "Best Actor", "Bob Bell"),
+    ]
+
+
+def test_what_stands_in_brackets_breaks_no_list_and_the_second_has_won_nothing() -> None:
+    text = (
+        "Wins New York Film Critics Online Best Picture (tie with Low Tide) Chicago Film Critics Association Best Director "
+        "(runner-up) Best Cinematography Prix Anne Vasseur du Scénario Best Adaptation Nominations Oscars Best Score (Dan Dove)"
+    )
+    assert told(text) == [
+        ("won", "New York Film Critics Online", "Best Picture", ""),
+        ("won", "Chicago Film Critics Association", "Best Cinematography", ""),
+        ("won", "Prix Anne Vasseur du Scénario", "Best Adaptation", ""),
+        ("nominated", "Oscar", "Best Score", "Dan Dove"),
+    ]
+
+
+def test_a_festival_and_a_body_nobody_knows_end_what_the_prize_before_gives() -> None:
+    text = (
+        "Wins Oscars Best Actor (Bob Bell) 60th Cannes Film Festival Best Director Technical Grand Prize Golden Palm (Cara Cole)"
+        " Barchester Guild of Cooks Best Score"
+    )
+    assert told(text) == [
+        ("won", "Oscar", "Best Actor", "Bob Bell"),
+        ("won", "Cannes Film Festival", "Best Director", ""),
+        ("won", "Technical Grand Prize", "", ""),
+        ("won", "Golden Palm", "", "Cara Cole"),
+    ]
+
+
+def test_people_stand_before_the_category_or_in_brackets_of_their_own() -> None:
+    text = "Academy Awards: Ann Ames for Best Actress Bob Bell for Best Actor Best Art Direction (Cara Cole) (Dan Dove)"
+    assert [(category, who) for _, _, category, who in told(text)] == [
+        ("Best Actress", "Ann Ames"),
+        ("Best Actor", "Bob Bell"),
+        ("Best Art Direction", "Cara Cole, Dan Dove"),
+    ]
+
+
+def test_a_list_that_a_heading_opens_is_of_the_prize_last_spoken_of() -> None:
+    text = (
+        "The film was nominated for five Academy Awards. Won Best Score (Dan Dove) Nominated Best Actor (Bob Bell) Best Editing"
+    )
+    assert told(text) == [
+        ("won", "Academy Award", "Best Score", "Dan Dove"),
+        ("nominated", "Academy Award", "Best Actor", "Bob Bell"),
+        ("nominated", "Academy Award", "Best Editing", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It won two of the three Academy Awards it was nominated for: Best Score and Best Editing.",
+        "It won two out of three Academy Awards for which it was nominated, including Best Score and Best Editing.",
+    ],
+)
+def test_what_was_won_out_of_the_nominations_is_won(text: str) -> None:
+    assert [(outcome, category) for outcome, _, category, _ in told(text)] == [("won", "Best Score"), ("won", "Best Editing")]
+
+
+def test_who_gives_a_prize_that_has_a_name_is_not_the_prize() -> None:
+    text = "Ames won a Lantern Award from the Casting Society of America for Best Actress."
+    assert told(text) == [("won", "Lantern Award", "Best Actress", "Ann Ames")]
