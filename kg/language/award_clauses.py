@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kg.language.award_patterns import INFINITIVE, REAL
+from kg.language.prizes import plural as names_several
 
 if TYPE_CHECKING:
     from kg.language.award_tokens import Line, Token
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _JOINED: Final = re.compile(r"[\"”]?,?(?: (?:and|&|or))?(?: an?| the)? ?")
 
+_ANOTHER: Final = re.compile(r"(?:,|,? and|,? as well as|,? plus|,? along with) (?:won )?(?:an?|the|his|her) ")
 _RELATIVE: Final = re.compile(
     r"\b(?:(?:for|in) which (?:it|they|he|she|[Tt]he (?:film|movie|picture)) (?:was|were|had been) |"
     r"(?:[Aa]wards|[Pp]rizes|categories|nominations|Oscars|BAFTAs|Globes|ten|seven|five|six|eight|nine|four|three|two|\d)"
@@ -32,6 +34,15 @@ def flip(line: Line, clause: Clause, place: int, *, plural: bool) -> None:
         end = honour.at[-1].start - line.span.start
         if not plural:
             break
+
+
+def won_too(line: Line, place: int, head: str) -> bool:
+    """Tell whether the prize at ``place`` was received as a nomination was before: "a nomination for X and an Oscar for"."""
+    if not _ANOTHER.fullmatch(head) or names_several(line.tokens[place].name):
+        return False
+    while place + 1 < len(line.tokens) and line.tokens[place + 1].kind == "prize":
+        place += 1
+    return place + 1 == len(line.tokens) or line.tokens[place + 1].kind != "nomination"
 
 
 def relative(line: Line, last: Clause, verb: Token) -> bool:

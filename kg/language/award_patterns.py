@@ -12,10 +12,11 @@ REAL: Final = re.compile(
 )
 # "Best Ensemble | from the | Boston Society of Film Critics"
 SOURCE: Final = re.compile(
-    r"[\"”]?(?: respectively)?(?: (?:[Aa]wards?|prizes?|honou?rs?))?(?: in \d{4})?,?(?: (?:from|at|by|of|in))(?: both| each "
+    r"[\"”]?(?: respectively)?(?: (?:[Aa]wards?|prizes?|honou?rs?))?(?: in \d{4})?[,;]?(?: (?:from|at|by|of|in))(?: both| each "
     r"of)?(?: the| that year['’]s)? ?(?:\d{4} |\d+\w\w )?(?:annual )?"
 )
 GIVEN_BY: Final = re.compile(r" (?:from|given by|presented by|by) (?:the )?")
+LIKEWISE: Final = re.compile(r",? (?:as|and so) (?:was|were|did|had|has|have) (?:(?:his|her|their|its|the) )?(?:co-star )?")
 ALSO: Final = re.compile(r",?(?: (?:and|as well as))?(?:(?: from| at| by)?(?: the)?)? ?(?:\d{4} |\d+\w\w )?")
 # What stands between the verb, or the last thing it governs, and a category without "Best".
 LISTED: Final = re.compile(
@@ -32,6 +33,8 @@ ARTICLE: Final = re.compile(
     r"(?:\b(?:an?|the|his|her|their|its|one|another|only|first|second|third|both|and|festival['’]s|prestigious|coveted|for|"
     r"top|including)|,) (?:\w+ )?$"
 )
+# "both received | Academy | and | Golden Globe awards"
+EACH: Final = re.compile(r" (?:both |each )?|,? (?:and|&) ")
 # "Golden Globe | and | Academy Award nominations"
 OPENED: Final = " ("  # "Ames (Best Actress)"
 AMONG: Final = re.compile(r" (?:for|as)(?: the)? ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.language.award_patterns import GIVER, SOURCE
+from kg.language.award_patterns import COMMON, COORDINATED, GIVER, SOURCE
 
 if TYPE_CHECKING:
     from kg.language.award_tokens import Line, Token
@@ -42,3 +42,24 @@ def own(honour: Honour) -> bool:
         return False
     prize, category = honour.prize.spans[0], honour.category.spans[0]
     return bool(_FOR.fullmatch(prize.document.text, prize.end, max(prize.end, category.start)))
+
+
+def names_prize(line: Line, place: int, prize: Token | None) -> bool:
+    """Tell whether ``prize`` stands right before the category at ``place``, so that nobody else gives it."""
+    return bool(place) and line.tokens[place - 1] is prize and line.gap(place - 1, place) == " for "
+
+
+def spoken_of(line: Line, place: int, prize: Token | None, festival: Token | None) -> list[Token | None]:
+    """Give the prize last spoken of, with those before it in "Golden Globe and Academy Award nominations".
+
+    A festival that is named after the prize gives prizes of its own.
+    """
+    if festival and (not prize or festival.start > prize.start):
+        return [festival]
+    if not prize or not COMMON.match(line.text, prize.end):
+        return [prize]
+    prizes = [token for token in line.tokens[:place] if token.kind == "prize"]
+    chain: list[Token | None] = [prizes.pop()] if prizes else [prize]
+    while prizes and chain[0] and COORDINATED.fullmatch(line.text[prizes[-1].end : chain[0].start]):
+        chain.insert(0, prizes.pop())
+    return chain

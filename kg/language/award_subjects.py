@@ -43,7 +43,8 @@ _INHERITS: Final = re.compile(
 )
 _BEHIND: Final = re.compile(
     r"[\"”]?(?: (?:[Aa]wards?|prize|[Nn]ominations?))?,? ?(?:for|to|[–—:-]|\((?:for |by |to )?|by)"
-    r"(?: (?:the|actor|actress|director|writer|co-star|star|producers?|producer|both))? ?[\"“]?"
+    r"(?: (?:the|its|their|both))?(?: (?:actors?|actress(?:es)?|(?:co-)?directors?|(?:screen|song|co-)?writers?|(?:co-)?stars?|"
+    r"(?:co-)?producers?|composers?|cinematographers?|editors?|designers?))? ?[\"“]?"
 )
 _FOR_WHICH: Final = re.compile(r"(?: \(\d{4}\))?,? (?:for|in) ")
 _IN_WORK: Final = re.compile(r"(?:\b(?:in|of|on|for|film|movie|drama|comedy)|['’]s) \Z")

@@ -169,7 +169,12 @@ def _titles(sentence: Span, text: str, title: str) -> Iterator[Token]:
 
 def _prizes(sentence: Span, text: str, places: list[int]) -> Iterator[Token]:
     for match in _tried(KNOWN_PRIZE, text, places):
-        yield _prize(sentence, match, match.start("name"))
+        # "Academy and Golden Globe awards"
+        yield _half(sentence, match) if match["half"] else _prize(sentence, match, match.start("name"))
+
+
+def _half(sentence: Span, match: re.Match[str]) -> Token:
+    return _token("prize", sentence, match.span(), f"{match['half']} Awards")
 
 
 def _other_prizes(sentence: Span, text: str, people: Names) -> Iterator[Token]:

@@ -38,6 +38,7 @@ _WINNING: Final = (
     "took taking collected picked gained"
 )
 _AT: Final = rf" (?:at|from|for|by|in)(?: the)?(?: [\w'’]+){{0,2}}? (?P<p>{_P})"
+_AND: Final = r"(?:,|,? and|,? including|,? as (?:well|such) as|,? plus)"
 _STOP: Final = r" of (?:them|its|those|these|the)\b|,|:|;|\.| including| for | categories|$| –| \("
 # Each pattern with its cues and the outcome of its count ``n`` (and ``m``); ``p`` is the prize where the pattern names it.
 PATTERNS: Final = tuple(
@@ -67,7 +68,11 @@ PATTERNS: Final = tuple(
             rf"\b{_WON} (?:in )?{_FULL}{_N}(?: awards?\b(?: (?:at|from) the)?(?P<at> (?:\w+ )?{_P})?|{_STOP})",
             ("won",),
         ),
-        (_WINNING, rf"\b{_WON} [^.;]{{0,90}}?(?:,| and|, and) {_N} (?P<p>{_P})(?! {_NOMINATIONS})", ("won",)),
+        (
+            _WINNING,
+            rf"\b{_WON} [^.;]{{0,90}}?{_AND} {_N} (?P<p>{_P})(?! {_NOMINATIONS})",
+            ("won",),
+        ),
         ("times", rf"\bhonou?red {_N} times at the (?:\w+ )?(?P<p>{_P})", ("won",)),
     )
 )

@@ -11,17 +11,17 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.language.award_clauses import flip, relative, unreal
+from kg.language.award_clauses import flip, relative, unreal, won_too
 from kg.language.award_lists import entries
 from kg.language.award_patterns import (
     ALSO,
     ARTICLE,
     CEREMONY,
-    COMMON,
-    COORDINATED,
+    EACH,
     FARTHEST,
     GIVEN_BY,
     GIVING,
+    LIKEWISE,
     LISTED,
     NO_FESTIVAL,
     OTHER_WORK,
@@ -31,8 +31,8 @@ from kg.language.award_patterns import (
     YEAR,
 )
 from kg.language.award_recipients import bracketed, pair, recipients
-from kg.language.award_sources import begins, given_by, givers, own
-from kg.language.award_subjects import ahead, behind, subject
+from kg.language.award_sources import begins, given_by, givers, names_prize, own, spoken_of
+from kg.language.award_subjects import ahead, behind, coordinated, subject
 from kg.language.award_tokens import Line, Token
 from kg.language.award_words import CUE
 from kg.language.honours import Clause, Honour, Running, mention
@@ -70,7 +70,7 @@ class Reading:
             "bare": self._bare,
             "respectively": lambda _place, _token: pair(self.clause),
             "stranger": self._other_work,
-            "person": self._other_work,
+            "person": self._person,
         }
         self.listed, used = entries(self.line, running.before)
         for place, token in enumerate(self.line.tokens):
@@ -118,6 +118,7 @@ class Reading:
             head = self.line.text[max(0, self.line.tokens[place - 1].start - 60) : self.line.tokens[place - 1].start]
         if clause.outcome == "won" and OUT_OF.search(head):
             return
+        gained = clause.gained or (clause.outcome == "won" and not token.name.endswith("s"))
         flip(self.line, clause, place, plural=token.name.endswith("s"))
         if clause.honours or clause.whole or not clause.start:
             fresh = Clause(clause.start or token.start, "nominated", clause.subject)
@@ -125,6 +126,7 @@ class Reading:
             self._open(fresh)
         else:
             clause.outcome = "nominated"
+        self.clause.gained = gained
         self.floor = token.end
 
     def _festival(self, _place: int, token: Token) -> None:
@@ -143,18 +145,24 @@ class Reading:
             self.floor = token.end  # "an Artios Award from the society for Best Casting"
             return
         source = bool(self.clause.honours) and self._source(place, token)
+        if self.clause.gained and not source and won_too(self.line, place, head):
+            self._open(Clause(token.start, "won", self.clause.subject, gained=True))
         self.prize = token
         ceremony = token.numbered or bool(CEREMONY.search(self.line.text[max(0, token.start - 40) : token.start]))
-        if self.clause.outcome and not source and not ceremony and len(head) <= FARTHEST and ARTICLE.search(" " + head):
+        told = ARTICLE.search(" " + head) or (plural(token.name) and EACH.fullmatch(head))
+        if self.clause.outcome and not source and not ceremony and len(head) <= FARTHEST and told:
             self._whole(place, token)
         self.floor = max(self.floor, token.end)
         self._date()
 
     def _whole(self, place: int, token: Token) -> None:
-        """Note a prize that no category may follow: the film's, or the subject's."""
-        if not plural(token.name) and PRIZE.search(token.name):
+        """Note a prize that no category may follow: the film's, or the subject's; prizes of several people one by one."""
+        who = self.clause.subject.people
+        if plural(token.name):
+            self.clause.whole += [self._honour(token, None, (person,), token) for person in who if len(who) > 1]
+        elif PRIZE.search(token.name):
             people, *_ = behind(self.line, place)
-            self.clause.whole.append(self._honour(token, None, people or self.clause.subject.people, token))
+            self.clause.whole.append(self._honour(token, None, people or who, token))
 
     def _source(self, place: int, token: Token) -> bool:
         """Tell whether the prize stands behind its categories ("won Best Ensemble from ..."), and give it to them."""
@@ -201,7 +209,8 @@ class Reading:
         if clause.verb in {"named", "voted"} and not token.name[0].isupper() and not clause.givers:
             return
         people, last = recipients(line, clause, place, self.floor)
-        prizes = self._spoken(place) if self._named(place) else clause.givers or self._spoken(place)
+        spoken = spoken_of(line, place, self.prize, self.festival)
+        prizes = spoken if names_prize(line, place, self.prize) else clause.givers or spoken
         if clause.verb in {"named", "voted"} and prizes == [None] and not given_by(self.line, token):
             return
         for prize in prizes:
@@ -209,25 +218,6 @@ class Reading:
             self._narrow(prize)
         self.floor = line.tokens[last].end
         self._date()
-
-    def _named(self, place: int) -> bool:
-        """Tell whether the prize stands right before the category at ``place``, so that nobody else gives it."""
-        return bool(place) and self.line.tokens[place - 1] is self.prize and self.line.gap(place - 1, place) == " for "
-
-    def _spoken(self, place: int) -> list[Token | None]:
-        """Give the prize last spoken of, with those before it in "Golden Globe and Academy Award nominations".
-
-        A festival that is named after the prize gives prizes of its own.
-        """
-        if self.festival and (not self.prize or self.festival.start > self.prize.start):
-            return [self.festival]
-        if not self.prize or not COMMON.match(self.line.text, self.prize.end):
-            return [self.prize]
-        prizes = [token for token in self.line.tokens[:place] if token.kind == "prize"]
-        chain: list[Token | None] = [prizes.pop()] if prizes else [self.prize]
-        while prizes and chain[0] and COORDINATED.fullmatch(self.line.text[prizes[-1].end : chain[0].start]):
-            chain.insert(0, prizes.pop())
-        return chain
 
     def _narrow(self, prize: Token | None) -> None:
         """Forget that ``prize`` was told without a category."""
@@ -256,6 +246,17 @@ class Reading:
         if token.kind == "stranger" and self.clause.outcome and OTHER_WORK.fullmatch(head):
             self.clause.outcome = ""
         del place
+
+    def _person(self, place: int, token: Token) -> None:
+        """Honour another one as the last was: "was nominated for an Oscar, as was Bell"."""
+        told = [*self.clause.honours, *self.clause.whole]
+        if told and self.clause.outcome and LIKEWISE.fullmatch(self.line.text[self.floor : token.start]):
+            people, last = coordinated(self.line, place, forward=True)
+            if people and not self.line.text.startswith((" for ", " in "), self.line.tokens[last].end):
+                at = (*told[-1].at, self.line.span.part(self.floor, self.line.tokens[last].end))
+                more = replace(told[-1], recipients=people, at=at)
+                (self.clause.honours if more.category else self.clause.whole).append(more)
+                self.floor = self.line.tokens[last].end
 
     def _date(self) -> None:
         """Take the year that follows the ceremony or festival just read."""

@@ -53,7 +53,8 @@ _LINK: Final = re.compile(
     r"[ ]?[–—/&-][ ]?|[ ]|"
     r",[ ](?=(?:Color|Colour|Black|Recording|Song|Scoring|Screenplay|Original (?:Dramatic |Song )?(?:Score|Story|Screenplay|"
     r"Musical)|"
-    r"Adapt\w+|Story|Special|Visual|Sound Effects|Musical|Drama|Score|Substantially|Adaptation|Television or)\b)"
+    r"Adapt\w+|Story|Special|Visual|Sound Effects|Musical|Drama|Score|Substantially|Adaptation|Television or)\b)|"
+    r"(?:(?<=Music)|(?<=Writing)),[ ](?=Original\b)"
 )
 _AND: Final = re.compile(
     r"[ ]and[ ](?=(?:White|Hair\w*|Make-?[Uu]p|Set Decoration|Sound Editing|Adaptation|Story\b|its|Treatment|Other Visual)\b)"

@@ -59,6 +59,7 @@ class Clause:
     honours: list[Honour] = field(default_factory=list)
     whole: list[Honour] = field(default_factory=list)  # prizes named without a category
     sources: list[Token] = field(default_factory=list)  # prizes named behind the categories
+    gained: bool = False  # of a nomination: it was received, as a prize may be that is named next
     givers: list[Token] = field(default_factory=list)  # prizes that are the subject ("the National Board of Review named ...")
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kg.language.names import NAME, OPENERS, looks_like_person, surname
 from kg.model import Mention
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kg.model import Span
+
+_STARS: Final = re.compile(r"\b(?:co-)?(?:stars|starring|starred|features|featuring)\b")
+_LEAD: Final = 6  # sentences in which an article names the stars
 
 
 class Names:
@@ -27,15 +31,17 @@ class Names:
         for mention in known:
             self._full.setdefault(mention.name, mention)
         sure = set(self._full)
-        opening: set[str] = set()  # whom the first sentence names: of two people of one surname, the one who is meant
+        # Whom the first sentence names, and the stars: of two people of one surname, the one who is meant.
+        opening: set[str] = set()
         for place, span in enumerate(text):
+            opens = not place or (place < _LEAD and bool(_STARS.search(span.text)))
             for match in NAME.finditer(span.text):
                 if " " not in (name := match.group()):
                     continue  # most are one word, and nobody's full name
                 name = _without_openers(name)
-                if (name not in self._full or not place) and looks_like_person(name):
+                if (name not in self._full or opens) and looks_like_person(name):
                     self._full.setdefault(name, Mention(name, (span.part(match.end() - len(name), match.end()),)))
-                    if not place:
+                    if opens:
                         opening.add(name)
         self._short: dict[str, set[str]] = defaultdict(set)
         for name in self._full:

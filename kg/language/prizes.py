@@ -68,7 +68,8 @@ EDITION: Final = re.compile(
 KNOWN_PRIZE: Final = re.compile(
     rf"(?<![\w-])(?P<name>(?:{_BODIES}(?: Film)?|{_CRITICS}|{_GUILDS}|{_FESTIVALS})(?: Film)? {_HEADS}|"
     rf"(?:{_ALONE})(?: [Aa]wards?)?|"
-    rf"{_CRITICS}|{_GUILDS})(?!\w)"
+    rf"{_CRITICS}|{_GUILDS})(?!\w)|(?<![\w-])(?P<half>Academy|British Academy|Independent Spirit|Critics['’] Choice|Satellite)"
+    rf"(?=(?:, (?:{_BODIES}|{_GUILDS}))*,? (?:and|&) (?:the )?(?:{_BODIES}|{_GUILDS}) (?:Awards|awards|nominations))"
 )
 _STARTS: Final = re.compile(r"[A-Z][\w’'.é]*")
 # First words of such names; where the alternatives begin with a choice of letters both stand here.

@@ -36,3 +36,11 @@ def test_a_known_person_wins_over_a_mentioned_one() -> None:
 
 def test_a_sentence_opener_is_no_part_of_a_name() -> None:
     assert [m.name for m in capitalised(span("While Anna Miller sleeps, She leaves. The End."))] == ["Anna Miller", "End"]
+
+
+def test_a_star_of_the_film_wins_over_a_relative_of_the_same_name() -> None:
+    lines = ["Long Way is a 1938 film.", "It stars Anna Miller and Bob Bell.", "Peter Miller was her manager.", "Miller left."]
+    texts = [span(line) for line in lines]
+    found = Names([], texts).resolve(texts[3].part(0, 6))
+    assert found is not None
+    assert found.name == "Anna Miller"
