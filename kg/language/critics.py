@@ -9,14 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from kg.language.critic_names import CRITICS
 from kg.language.masking import COMPANY, OTHER, PAPER, PERSON, Masked
 from kg.language.review_patterns import (
     ABOUT,
+    AGREED,
+    DIRECT,
     FRONT,
     IN_PAPER,
     INTERVIEW,
+    JUDGING,
     MARKED,
     OF_SEVERAL,
+    OPENING,
     OTHER_THING,
     OWN_REVIEW,
     PAPERS,
@@ -26,6 +31,7 @@ from kg.language.review_patterns import (
     STRONG,
     SURE,
     UNITS,
+    WROTE_IN,
 )
 from kg.language.scanning import LONGEST
 from kg.language.words import words
@@ -33,7 +39,7 @@ from kg.model import Mention
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from kg.language.people import Names
     from kg.model import Span
@@ -41,6 +47,11 @@ if TYPE_CHECKING:
 _REPORTERS: Final = PERSON + PAPER
 _BEFORE: Final = 32  # characters before a publication that tell what it printed
 _WINDOW: Final = 220  # characters around the verb that tell what it is about
+
+
+def _well_known(name: str, judges: bool) -> bool:  # noqa: FBT001  as any answer to "does this one review films?"
+    del judges
+    return name in CRITICS
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +70,26 @@ def reviews(
     title: str,
     insiders: frozenset[str] = frozenset(),
     its_words: frozenset[str] | None = None,
+    reviews_films: Callable[[str, bool], bool] = _well_known,
 ) -> list[Reported]:
-    """List the reviews that ``sentence`` reports; ``insiders`` made the film, so that what they say is no review."""
+    """List the reviews that ``sentence`` reports; ``insiders`` made the film, so that what they say is no review.
+
+    ``reviews_films`` tells whether somebody of a name is a critic, though the sentence names no publication; and whether it
+    judges the film in so many words ("Ames called the film").
+    """
     text = sentence.text
     its_words = words(text) if its_words is None else its_words
-    if len(text) > LONGEST or not _tells(text, its_words) or not ABOUT.search(text.replace(title, "it")):
+    if (
+        len(text) > LONGEST
+        or not _tells(text, its_words)
+        or not (ABOUT.search(text.replace(title, "it")) or AGREED.search(text))
+    ):
         return []
     masked = Masked.of(sentence, people, title, its_words)
     found: list[Reported] = []
     for match in _reports(masked):
         if not masked.text.endswith("such as ", 0, match.start()) and _about(masked.text, match):
-            found += _told(masked, match, insiders)
+            found += _told(masked, match, insiders, reviews_films)
     for match in PAPERS.finditer(masked.text) if PAPER in masked.text else ():
         if _about(masked.text, match):
             found += _by_paper(masked, match)
@@ -96,10 +116,12 @@ def _about(text: str, match: re.Match[str]) -> bool:
     if OTHER_THING.match(after) or (RANKED.match(verb) and not PARTICIPLE.search(after)):
         return False
     start = match.start("verb")
-    return bool(ABOUT.search(after) or ABOUT.search(text, max(0, start - _WINDOW), start))
+    return bool(AGREED.match(verb) or ABOUT.search(after) or ABOUT.search(text, max(0, start - _WINDOW), start))
 
 
-def _told(masked: Masked, match: re.Match[str], insiders: frozenset[str]) -> Iterator[Reported]:
+def _told(
+    masked: Masked, match: re.Match[str], insiders: frozenset[str], reviews_films: Callable[[str, bool], bool]
+) -> Iterator[Reported]:
     """Yield a review for each critic who is the subject of the verb."""
     offset = max(0, match.start() - _WINDOW)
     front = FRONT.search(masked.text[offset : match.start()])
@@ -112,7 +134,10 @@ def _told(masked: Masked, match: re.Match[str], insiders: frozenset[str]) -> Ite
     for unit in UNITS.finditer(masked.text, *match.span("units")):
         critic = masked.first(*unit.span())
         paper = masked.first(*unit.span(), PAPER + OTHER) or before or _behind(masked, match)
-        if critic and critic.name not in insiders and _credible(masked, match, paper, introduced=introduced, told=told):
+        if not critic or critic.name in insiders:
+            continue
+        bare = not paper and _speaks(masked, match, told) and reviews_films(critic.name, _judges(masked, match))
+        if bare or _credible(masked, match, paper, introduced=introduced, told=told):
             yield Reported(critic, paper, masked.span.part(match.start(), match.end()), _quotation(masked, match))
 
 
@@ -127,10 +152,24 @@ def _credible(masked: Masked, match: re.Match[str], paper: Mention | None, *, in
     return bool(OWN_REVIEW.search(own) or MARKED.match(masked.text, match.start("verb")))
 
 
+def _judges(masked: Masked, match: re.Match[str]) -> bool:
+    """Tell whether a sentence begins with who calls, praises or pans the film."""
+    return not match.start() and bool(JUDGING.match(masked.text, match.start("verb")))
+
+
+def _speaks(masked: Masked, match: re.Match[str], told: str) -> bool:
+    """Tell whether somebody named without publication says something of the film itself."""
+    begins = bool(told) or bool(OPENING.search(masked.text, max(0, match.start() - _BEFORE), match.start()))
+    return begins and bool(DIRECT.match(masked.text, match.end("verb")))
+
+
 def _behind(masked: Masked, match: re.Match[str]) -> Mention | None:
-    """Give the publication named between critic and verb (", in his review for the Village Voice, wrote")."""
+    """Give the publication named between critic and verb (", in his review for the Gazette, wrote"), or right behind it."""
     start, end = match.end("units"), match.start("verb")
-    return masked.first(start, end, PAPER) if IN_PAPER.search(masked.text, start, end) else None
+    if IN_PAPER.search(masked.text, start, end) and (paper := masked.first(start, end, PAPER)):
+        return paper
+    after = WROTE_IN.match(masked.text, match.end("verb"))
+    return masked.first(after.end(), after.end() + 1, PAPER) if after else None
 
 
 def _by_paper(masked: Masked, match: re.Match[str]) -> Iterator[Reported]:

@@ -45,7 +45,8 @@ _KNOWN: Final = (
     "The Atlantic Monthly|The Dissolve|The Economist|The Hindu|The National|The Onion|The Scotsman|The Star|"
     "The Sun|The Week|The Wrap|TheWrap|Time|Time Magazine|Time Out|Time Out Film Guide|"
     "Time Out London|Time Out Magazine|Time Out New York|Times of India|Toronto Star|Toronto Sun|Total Film|"
-    "Turner Classic Movies|TV Guide|Twitch Film|U.S. News|UGO|Uncut|Urban Cinefile|Us Weekly|US Weekly|USA Today|"
+    "Turner Classic Movies|TV Guide|Twitch Film|U.S. News|UGO|Uncut|United Press International|Urban Cinefile|Us Weekly|"
+    "US Weekly|USA Today|"
     "Vanity Fair|Variety|Village Voice|Vogue|Vulture|Wall Street Journal|Washington Post|Washington Times|"
     "What Culture|Wired|Women's Wear Daily|World Socialist Web Site|Yahoo|Yahoo Movies|Yahoo News|Yahoo!|"
     "Yahoo! Movies|Yahoo! News"
@@ -73,7 +74,8 @@ _AMBIGUOUS_TEXT: Final = (
 AMBIGUOUS: Final = frozenset(_AMBIGUOUS_TEXT.split())
 _GOES_ON: Final = re.compile(r"\w|-\w|\.\w")
 _NO_PUBLICATION: Final = re.compile(
-    r"\b(?:Good|Fox|Bad|Best|Universal|Oscar) (?:News|Times|Reader|Sun)\b|\bHudson Post\b|\bAmerican Film Institute\b"
+    r"\b(?:Good|Fox|Bad|Best|Universal|Oscar) (?:News|Times|Reader|Sun)\b|\bHudson Post\b|\bGolden Globe\b|"
+    r"\bAmerican Film Institute\b"
 )
 
 

@@ -23,10 +23,12 @@ _ALONE: Final = """
 SURE: Final = frozenset(_ALONE.split())
 OF_SEVERAL: Final = Cued(
     "labeled labelled singled summed positive critical impressed favorable negative enthusiastic unimpressed complimentary "
-    "mixed harsh disappointed like care",
-    r"(?:labell?ed|singled out|summed up|"
+    "mixed harsh disappointed like care enthused kind dismissive scathing effusive ecstatic lukewarm moved amused titled "
+    "similar",
+    r"(?:labell?ed|singled out|summed up|titled (?:his|her|its|their) review|had (?:a )?(?:very )?similar (?:views?|opinions?)|"
     r"was (?:more |less |also |very |particularly |generally |highly |equally )?(?:positive|"
-    r"critical|impressed|favorable|negative|enthusiastic|unimpressed|complimentary|mixed|harsh|disappointed)|"
+    r"critical|impressed|favorable|negative|enthusiastic|unimpressed|complimentary|mixed|harsh|disappointed|enthused|"
+    r"kind|dismissive|scathing|effusive|ecstatic|lukewarm|moved|amused)|"
     r"did not (?:like|care)|didn['’]t (?:like|care))\b",
 )
 CUES: Final = SURE | OF_SEVERAL.cues
@@ -45,6 +47,8 @@ ABOUT: Final = re.compile(
     r"\x04|\b(?:the (?:film|movie|picture)|it|its|film['’]s|performances?|direct(?:or|ion)|screenplay|script|cast|acting)\b|"
     r"[\"“]"
 )
+# Of the film, since the sentence before speaks of a review.
+AGREED: Final = re.compile(r"\bhad (?:a )?(?:very )?similar (?:views?|opinions?)\b")
 OTHER_THING: Final = re.compile(
     r"[^.;]{0,24}?\b(?:novel|book|play|album|soundtrack|DVD|disc|musical|remake|sequel|series|video game|trailer)\b"
 )
@@ -82,8 +86,11 @@ FRONT: Final = re.compile(
     r"[Hh]istorian),? )?\Z"
 )
 PAPERS: Final = re.compile(
-    rf"(?:(?:^|, |; |[Ww]hile |and |but )(?:[Tt]he )?|(?:[Cc]ritics?|[Rr]eviewers?) (?:at|of|from|for) (?:the "
-    rf")?)(?P<paper>{_P})(?:['’]s? (?:[\w-]+ )?(?:review|critic|reviewer)s?)?(?: (?:magazine|newspaper))?"
+    rf"(?:(?:^|, |; |[Ww]hile |and |but )(?:[Tt]he )?(?:(?:[\w{NAMES}-]+ ){{0,6}}(?:journal|magazine|newspaper|paper|"
+    rf"publication|website|"
+    rf"weekly|daily|tabloid) )?|(?:[Cc]ritics?|[Rr]eviewers?) (?:at|of|from|for) (?:the "
+    rf")?)(?P<paper>{_P})(?:['’]s?(?: [\w-]+| [\"“]\x05{{1,40}}[\"”])?"
+    rf" (?:reviews?|critics?|reviewers?|series|column|blog|staff|editors))?(?: (?:magazine|newspaper))?"
     rf"(?: (?:also|later|similarly|likewise|however))? (?P<verb>{_VERB})(?:[^.\x01]{{0,120}}? and (?P<critic>{_C}) (?:wrote|"
     rf"said|commented|praised|called)\b)?"
 )
@@ -92,4 +99,22 @@ IN_PAPER: Final = re.compile(r"\b(?:in|for|writing)\b")
 INTERVIEW: Final = re.compile(r"\b(?:interview|conversation|statement|letter|speech|commentary|Q&A)\b")
 OWN_REVIEW: Final = re.compile(r"\b(?:review|lookback|column)\b")
 RANKED: Final = re.compile(r"(?:named|ranked|listed|placed|included|put|chose)")
-PARTICIPLE: Final = re.compile(r"\b(?:commenting|describing|calling|saying|writing|adding|stating|praising|noting)\b")
+PARTICIPLE: Final = re.compile(
+    r"\b(?:commenting|describing|calling|saying|writing|adding|stating|praising|noting)\b|"
+    r" and (?:also |later )?(?:described|called|wrote|praised|said|stated|gave|noted) "
+)
+# How a sentence or a clause begins whose subject is somebody named without publication, and what is said at once.
+OPENING: Final = re.compile(
+    r"(?:\A|[;,:–—] ?|\b(?:[Ww]hile|and|but|[Ww]hereas|[Aa]lthough|[Tt]hough|[Bb]oth|[Cc]onversely|[Ll]ikewise|"
+    r"[Ss]imilarly) )\Z"
+)
+JUDGING: Final = re.compile(
+    r"(?:called|calls|described|describes|praised|praises|criticized|criticised|lauded|panned|dismissed|reviewed|hailed|loved|"
+    r"disliked|admired|considered|found|thought|felt|commended|enjoyed) (?:the (?:film|movie|picture)\b|\x04|it\b)"
+)
+WROTE_IN: Final = re.compile(
+    rf" (?:in|for|of|on|at)(?: (?:a|an|his|her|the|its)(?: [\w-]+){{0,3}} (?:review|piece|article|column) (?:in|for|of|"
+    rf"on))?(?: the)? "
+    rf"(?={PAPER})"
+)
+DIRECT: Final = re.compile(r"[^.;!?]{0,60}?(?:\x04|[\"“]|\b(?:the|this) (?:film|movie|picture)\b)|(?: that)? (?:it|its)\b|: ")

@@ -8,7 +8,10 @@ from kg.documents import from_bytes
 from kg.language.critics import Reported, merged, reviews
 from kg.language.people import Names
 from kg.language.sentences import sentences
+from kg.mappers.article.reading import read
+from kg.mappers.article.reception import statements
 from kg.model import Mention
+from kg.vocab import RDFS
 
 PEOPLE = "Ann Ames\nBob Bell\nCara Cole\n"
 TITLE = "The Paper Boat"
@@ -41,6 +44,14 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Film critic Bob Bell called it a marvel.", [("Bob Bell", "")]),
         ("USA Today gave the film three stars out of four.", [("", "USA Today")]),
         ("Ames gave The Paper Boat four stars out of four.", [("Ann Ames", "")]),
+        ('Roger Ebert described the film as "one of the great ferry films".', [("Roger Ebert", "")]),
+        ("Vincent Canby wrote: The Paper Boat has no personality.", [("Vincent Canby", "")]),
+        ('Roger Ebert ranked it No. 1 on his list and described the film as "long".', [("Roger Ebert", "")]),
+        ("Ann Ames wrote in Variety that the film drifts.", [("Ann Ames", "Variety")]),
+        ('Writing in the Seattle Times, Ann Ames titled his review "The Paper Boat Sinks".', [("Ann Ames", "Seattle Times")]),
+        ('Variety magazine was less enthused, writing: "It may sink".', [("", "Variety")]),
+        ("The New York-based motion picture journal Harrison's Reports had similar views.", [("", "Harrison's Reports")]),
+        ('The New York Times\'s "Mooring" series stated that the film is long.', [("", "The New York Times")]),
     ],
 )
 def test_a_review_has_its_critic_and_its_publication(text: str, expected: list[tuple[str, str]]) -> None:
@@ -54,6 +65,9 @@ def test_a_review_has_its_critic_and_its_publication(text: str, expected: list[t
         "Cara Cole, writing in The Guardian, said the film was hers.",
         "Rotten Tomatoes reported that the film has a score of 91%.",
         "Bob Bell said the weather held.",
+        "Both leads received Academy and Golden Globe awards for the film.",
+        'Producer Roger Ebert called the film "my own".',
+        "Bob Bell called the film a marvel.",
         "In an interview with Variety, Bob Bell said that the film was hard to light.",
         "Writing for Bob Bell's website, the staff wrote that the film is long.",
     ],
@@ -72,3 +86,19 @@ def test_the_words_quoted_stand_without_their_marks() -> None:
     assert review.quotation is not None
     assert review.quotation.name == "a slow, bright marvel"
     assert review.quotation.spans[0].text == review.quotation.name
+
+
+ARTICLE = (
+    "The Paper Boat is a 1995 drama film directed by Cara Cole. It stars Dan Dove. It opened to good reviews from critics. "
+    'Slant Magazine praised The Paper Boat for its ferries. Awarding four stars, Ann Ames said: "It floats". '
+    'Bob Bell wrote, "The Paper Boat sinks". Dan Dove called the film a marvel. Eve Egan called the film visually beautiful. '
+    "Fay Finn noted that the tickets were dear. "
+    'Ames, Ann. "The Paper Boat", Slant Magazine, published May 2, 2005. Retrieved May 3, 2010. Bell, Bob (May 1, 1999). '
+    '"The Paper Boat". The Ledger. Retrieved May 3, 2010.'
+)
+
+
+def test_who_reviews_is_known_from_the_references_or_from_what_is_said_among_reviews() -> None:
+    article = read(from_bytes(ARTICLE.encode(), "film.txt"))
+    labels = [s.object.value for s in statements(article) if s.predicate == RDFS.label and "/review/" in s.subject.value]
+    assert labels == ["review, Ann Ames, Slant Magazine", "review, Bob Bell", "review, Eve Egan"]
