@@ -49,7 +49,8 @@ _TOKEN: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _GOES_ON: Final = re.compile(r"[\w'’]")
 # What stands between two words of a category; some of it only before certain words.
 _LINK: Final = re.compile(
-    r"[ ](?:in an?|in the|in|of an?|of the|of|or Other|by an?|or|on|from|for an?|for the|for(?= Visual| Motion| Television)|By A|Not in the|not in the|by)[ ]|"
+    r"[ ](?:in an?|in the|in|of an?|of the|of|or Other|by an?|or|on|from|for an?|for the|for(?= Visual| Motion|"
+    r" Television)|By A|Not in the|not in the|by)[ ]|"
     r"[ ]?[–—/&-][ ]?|[ ]|"
     r",[ ](?=(?:Color|Colour|Black|Recording|Song|Scoring|Screenplay|Original (?:Dramatic |Song )?(?:Score|Story|Screenplay|"
     r"Musical)|"
