@@ -11,9 +11,16 @@ _ABBREVIATED: Final = re.compile(
     r"\b(?:[A-Z]|Mrs?|Ms|Dr|St|Sts|Lt|Sgt|Capt|Cpt|Col|Cmdr|Cdr|Cpl|Pvt|Pfc|Gen|Maj|Adm|Prof|Rev|Fr|Sen|Rep|Gov|Hon|"
     r"Det|Insp|Supt|Messrs|Mme|Mlle|Jr|Sr|No|Mt|vs|Asst|Dir|Adv|Wm)$"
 )
+# "Paul, Duke of Malta": the title belongs to the name.
+_TITLE: Final = (
+    r" (?:\d{1,2}\w\w )?(?:Lord|Lady|Viscount(?:ess)?|Earl|Duke|Duchess|Count|Countess|Marquess|Marquis|Baron|Baroness|Prince|"
+    r"Princess|King|Queen|Archbishop|Bishop|Emperor|Empress) of (?:the )?[A-Z]\w+(?!['’\w])"
+)
+_SECTION: Final = r"(?:Wins|Won:|Nominations|Nominated:?) (?=[A-Z])"
 # One set of signs comes first, which is found fast.
 _CUT: Final = re.compile(
-    r"[,;:.!? ](?:(?<=,)(?! (?:Jr|Sr|[IVX]+)\b)|(?<=;)|(?<=:)(?!\d)|(?<= )(?:[(\[]|[-–—]+ |(?:who|whose|which)\b)|"
+    rf"[,;:.!? ](?:(?<=,)(?! (?:Jr|Sr|[IVX]+)\b|{_TITLE})|(?<=;)|(?<=:)(?!\d)|"
+    rf"(?<= )(?:[(\[]|[-–—]+ |(?:who|whose|which)\b|{_SECTION})|"
     r"(?<=\.)(?: |$)|(?<=[!?])(?= [a-z]))"
 )
 _CONTINUED: Final = frozenset({"Leader", "Head", "Chief", "King", "Queen", "Captain", "One", "Other", "Two", "Three", "Young"})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language import cast_lines
 from kg.language.cast_chain import Head, chains
+from kg.language.cast_joints import Respelled, respelled
 from kg.language.cast_known import mentions
 from kg.language.cast_tail import Style, tail
 from kg.language.cast_trim import Range, aside, cut, trim
@@ -36,9 +37,34 @@ class Entry(NamedTuple):
 def runs(text: str, context: str | None = None) -> list[list[Entry]]:
     """List the cast lists of ``text``; ``context`` is the whole document, whose other mentions of names help to cut."""
     written = [[_line_entry(text, line) for line in lines] for lines in cast_lines.lists(text)] if "\n" in text else []
-    if text.count(" as ") < 2 or written:  # noqa: PLR2004  no list, or one that needs no cutting
-        return written
-    known = mentions(context if context is not None else text)
+    if written:
+        return written  # needs no cutting
+    whole = context if context is not None else text
+    known = mentions(whole)
+    other = respelled(text, known)
+    if other:
+        spelled = other if whole == text else respelled(whole, known)
+        known = mentions(spelled.text) if spelled else known
+        return [[_placed(entry, other) for entry in run] for run in _joined_by_as(other.text, known)]
+    return _joined_by_as(text, known)
+
+
+def _placed(entry: Entry, text: Respelled) -> Entry:
+    """Give an ``entry`` of the respelled ``text`` as it stands in the original."""
+    (start, end), (low, high) = entry.whole, entry.character or (0, 0)
+    credited = entry.credited
+    return entry._replace(
+        whole=(text.place(start), text.place(end)),
+        persons=tuple((text.place(low), text.place(high)) for low, high in entry.persons),
+        character=(text.place(low), text.place(high)) if entry.character else None,
+        credited=(text.place(credited[0]), text.place(credited[1])) if credited else None,
+    )
+
+
+def _joined_by_as(text: str, known: Known) -> list[list[Entry]]:
+    """List the cast lists of ``text`` whose entries "as" joins."""
+    if text.count(" as ") < 2:  # noqa: PLR2004  no list
+        return []
     lists = chains(text, known)
     stops = [*(chain[0].start for chain in lists), len(text)][1:]
     found = [run for chain, stop in zip(lists, stops, strict=False) for run in _split(text, chain, stop, known)]

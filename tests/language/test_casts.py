@@ -142,3 +142,53 @@ def test_a_list_longer_than_any_ends_and_the_next_words_are_prose() -> None:
     (run,) = runs(text)
     assert 1000 < len(run) < 3000
     assert run[-1].whole[1] < text.index("The film")
+
+
+@pytest.mark.parametrize("joint", [" – ", " - ", "... ", " ... ", ".....", ": "])
+def test_another_sign_that_recurs_joins_actors_to_characters_too(joint: str) -> None:
+    entries = [("Anna Miller", "Mia Roe"), ("Peter Berg", "Sgt. Holt"), ("Karl Dahl", "Man at Mall"), ("Mary Harper", "Rex")]
+    text = LEAD + " ".join(f"{person}{joint}{character}" for person, character in entries) + " The film was shot in ten days."
+    assert read(text) == entries
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Best Actor – Peter Berg Best Actress – Anna Miller Best Music – Karl Dahl Best Editing – Mary Harper",
+        '"Low Tide" – Peter Berg "High Tide" – Anna Miller "Ebb" – Karl Dahl "Flow" – Mary Harper',
+        "1st – Peter Berg, The Ledger 2nd – Anna Miller, The Post 3rd – Karl Dahl, The Star 4th – Mary Harper, The Sun",
+        "Low Tide – Sung by Peter Berg High Tide – Sung by Anna Miller Ebb – Sung by Karl Dahl Flow – Sung by Mary Harper",
+        "Anna Miller – Mia Roe Peter Berg – Tom",
+    ],
+)
+def test_prizes_songs_ranks_and_single_dashes_are_no_cast_list(listed: str) -> None:
+    assert read(LEAD + listed + " The film was shot in ten days.") == []
+
+
+def test_colons_before_descriptions_are_no_joints_of_a_list_that_as_joins() -> None:
+    text = LEAD + (
+        "Anna Miller as Mia Roe: A nurse. Peter Berg as Tom Holt: The brother. Karl Dahl as Rex Low: A sailor. "
+        "Mary Harper as Ida Fry: The cook."
+    )
+    assert read(text) == [
+        ("Anna Miller", "Mia Roe"),
+        ("Peter Berg", "Tom Holt"),
+        ("Karl Dahl", "Rex Low"),
+        ("Mary Harper", "Ida Fry"),
+    ]
+
+
+def test_a_title_with_its_land_belongs_to_the_character() -> None:
+    text = (
+        LEAD + "Anna Miller as Mia, Queen of the Swans Peter Berg as Tom, 4th Duke of Malta Karl Dahl as Rex, king of the bar"
+    )
+    assert read(text) == [
+        ("Anna Miller", "Mia, Queen of the Swans"),
+        ("Peter Berg", "Tom, 4th Duke of Malta"),
+        ("Karl Dahl", "Rex"),
+    ]
+
+
+def test_a_heading_of_prizes_ends_the_last_character() -> None:
+    text = LEAD + "Anna Miller as Mia Roe Peter Berg as Tom Karl Dahl as Rex Low Nominations Best Actress: Anna Miller"
+    assert read(text)[-1] == ("Karl Dahl", "Rex Low")

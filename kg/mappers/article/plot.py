@@ -90,5 +90,5 @@ def _listed(name: str, parts: dict[str, Mention]) -> Mention | None:
     """Give the one character of the cast lists that is called ``name`` in full, by first or by last name."""
     if name in parts:
         return parts[name]
-    fitting = [full for full in parts if name in {full.split(" ")[0], full.split(" ")[-1]} or f" {name} " in f" {full} "]
+    fitting = [full for full in parts if f" {name} " in f" {full} ".replace(", ", " ")]
     return parts[fitting[0]] if len(fitting) == 1 and len(name) > 1 else None
