@@ -22,6 +22,7 @@ _PARTICLES: Final = """
     al el ap ab ferch y e af av
 """
 PARTICLES: Final = frozenset(_PARTICLES.split())
+_ELIDED: Final = frozenset({"d'", "d’", "l'", "l’"})
 SUFFIXES: Final = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Esq.", "M.D."})
 # Capitalised words that begin sentences, and so look like a name's first word.
 _OPENERS: Final = """
@@ -45,7 +46,7 @@ _NICKNAME: Final = '["“(][^"”()\x00-\x1f]{1,24}["”)]'
 # At most seven words, so that a run of capitals costs no more than its length. The capital comes first, and what must not
 # stand before it second: the search for a letter of a set is fast.
 NAME: Final = re.compile(
-    rf"[{UPPER}](?<![\w'’].){_REST}(?:[ ](?:{_PARTICLE}[ '’]){{0,3}}{_TOKEN}|[ ]{_NICKNAME}(?=[ ][{UPPER}])|"
+    rf"[{UPPER}](?<![\w'’].){_REST}(?:[ ](?:{_PARTICLE}[ '’]|[dl]['’]){{0,3}}{_TOKEN}|[ ]{_NICKNAME}(?=[ ][{UPPER}])|"
     r",?[ ](?:[JS]r\.?|I{2,3}|IV)(?!\w)){0,6}"
 )
 
@@ -60,7 +61,7 @@ def looks_like_person(name: str) -> bool:
     if not 2 <= len(words) <= 6 or words[0] in OPENERS:  # noqa: PLR2004  words of a name
         return False
     for word in words:
-        if not (word[0].isupper() or word[0] in '"“(' or word.lower() in PARTICLES):
+        if not (word[0].isupper() or word[0] in '"“(' or word.lower() in PARTICLES or word[:2] in _ELIDED):
             return False
         if not word.isalpha() and any(c.isdigit() for c in word):
             return False

@@ -8,11 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.facts import roles
-from kg.mappers.article.cast_prose import Named, actors
+from kg.mappers.article.cast_prose import actors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.mappers.article.actors import Named
     from kg.mappers.article.reading import Article
     from kg.model import Statement
 
@@ -36,10 +37,15 @@ def statements(article: Article) -> Iterator[Statement]:
 
 
 def _unlisted(article: Article, listed: set[str]) -> list[Named]:
-    """Give the actors whom only the prose names, each once: with a character where some place tells it."""
+    """Give the actors whom only the prose names, each once: with a character where some place tells it, best with its name."""
     found: dict[str, Named] = {}
     for named in actors(article):
         known = found.get(named.person.name)
-        if named.person.name not in listed and (known is None or known.character is None):
-            found[named.person.name] = named if known is None or named.character else known
+        if named.person.name not in listed and (known is None or _tells(named) > _tells(known)):
+            found[named.person.name] = named
     return list(found.values())
+
+
+def _tells(named: Named) -> int:
+    """Grade what is told of the character: nothing, a description, a name."""
+    return 0 if named.character is None else 1 if named.character.name[:1].islower() else 2

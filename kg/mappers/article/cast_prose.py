@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from kg.language.cast_trim import cut
-from kg.language.cast_words import word
 from kg.language.lists import members
-from kg.language.names import NAME, OPENERS, UPPER, looks_like_person
-from kg.language.scopes import quotations, quoted, unreal
+from kg.language.names import NAME, OPENERS
+from kg.language.scopes import quoted, unreal
+from kg.mappers.article.actors import Named, person
+from kg.mappers.article.cast_brackets import bracketed
 from kg.mappers.article.other_works import elsewhere
 from kg.model import Mention
 
@@ -46,16 +46,10 @@ _OTHER_CREDIT: Final = re.compile(
     r"\b(?:(?:co-)?(?:written|directed|produced|wrote|photographed|edited|composed|scored|created)|adapted|based|"
     r"screenplay|script|score|music|cinematography|who|premiered|released)\b"
 )
-_PRIZE: Final = re.compile(r"\b(?:Best|Role|Award|Oscar|Picture|Director|Directing|Editing|Screenplay|Color|Black-and-White)\b")
 _LEADING: Final = re.compile(
     r"^(?:(?:and|with|also|newcomers?|actors?|actress(?:es)?|veteran|comedians?|singers?|then-unknown) ){0,4}"
 )
 _AS: Final = re.compile(r" (?:\([^()]{1,60}\) )?as (?=\S)")
-_PLAYED_BY: Final = re.compile(
-    rf"(?P<character>[{UPPER}][\w.'’-]{{0,30}}"
-    rf"(?: (?:de |van |von |la )?[\"“]?[{UPPER}][\w.'’-]{{0,30}}[\"”]?){{0,4}}),? "
-    r"\((?:(?:played|portrayed|voiced) by |an uncredited )?(?P<person>[^(),]{2,50}(?:, [JS]r\.)?)\)"
-)
 _OTHER_FILM: Final = re.compile(
     r"\b(?:nominat\w+|[Aa]wards?|Oscars?)\b|\b(?:which|who) (?:had )?(?:also |previously )?starred\b|"
     r"\b(?:films|movies) starring\b"
@@ -63,16 +57,6 @@ _OTHER_FILM: Final = re.compile(
 
 
 _LONGEST_NAME: Final = 40  # characters
-_MOST: Final = 100  # parts in brackets; a sentence with more is no prose
-
-
-class Named(NamedTuple):
-    """An actor whom a sentence names; ``at`` is the evidence."""
-
-    person: Mention
-    character: Mention | None
-    at: Span
-    pattern: str
 
 
 @lru_cache(maxsize=1)  # two topics ask
@@ -88,7 +72,7 @@ def _actors(article: Article) -> Iterator[Named]:
         if " in the " in sentence.text:
             yield from _appearing(sentence)
         if sentence.zone in {"lead", "plot"} and "(" in sentence.text:
-            yield from _bracketed(article, sentence)
+            yield from bracketed(article, sentence)
 
 
 def _starring(article: Article, sentence: Sentence) -> Iterator[Named]:
@@ -126,26 +110,13 @@ def _member(article: Article, member: Span, sentence: Span) -> Named | None:
     name = NAME.match(rest.text)
     if not name:
         return None
-    person = _person(article, rest.group(name))
+    who = person(article, rest.group(name))
     after = rest.text[name.end() :]
     role = _AS.match(after)
-    if person is None or not (role or not after or _END.match(after)):
+    if who is None or not (role or not after or _END.match(after)):
         return None
     character = _character(rest.part(name.end() + role.end(), len(rest))) if role else None
-    return Named(person, character, sentence, "article.cast/stars-as" if character else "article.cast/stars")
-
-
-def _person(article: Article, span: Span) -> Mention | None:
-    """Give the person whom ``span`` names, if a full name or a short form of a known one."""
-    resolved = article.people.resolve(span)
-    if resolved and (article.people.is_sure(resolved.name) or _plausible(resolved.name)):
-        return resolved
-    return Mention.of(span) if _plausible(span.text) else None
-
-
-def _plausible(name: str) -> bool:
-    first = name.split(" ", maxsplit=1)[0]
-    return looks_like_person(name) and (word(first).given > 0 or "." in first)
+    return Named(who, character, sentence, "article.cast/stars-as" if character else "article.cast/stars")
 
 
 def _character(span: Span) -> Mention | None:
@@ -158,19 +129,3 @@ def _character(span: Span) -> Mention | None:
     if not names or names[-1].end() != len(head) or "'s" in head.text or "’s" in head.text:
         return None
     return Mention.of(head.group(names[-1]))
-
-
-def _bracketed(article: Article, sentence: Sentence) -> Iterator[Named]:
-    """Read "Ray (Rance Howard)": the name before the brackets is played by the person in them."""
-    quotes = quotations(sentence.span)
-    for match in islice(_PLAYED_BY.finditer(sentence.text), _MOST):
-        person = _person(article, sentence.span.group(match, "person").strip())
-        character = sentence.span.group(match, "character")
-        while " " in character.text and character.text.split(" ", 1)[0] in OPENERS:
-            character = character.part(character.text.index(" ") + 1, len(character))
-        if person is None or character.text in OPENERS or _PRIZE.search(character.text):
-            continue
-        if any(quotation.covers(character) and quotation != character for quotation in quotes):
-            continue
-        full = article.characters.resolve(character) if sentence.zone == "plot" else None
-        yield Named(person, full or Mention.of(character), sentence.span.group(match), "article.plot/played-by")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from kg.documents import from_bytes
 from kg.mappers.article import cast, cast_lists
 from kg.mappers.article.reading import read
@@ -53,6 +55,40 @@ def test_every_entry_is_evidence_for_its_own_role_only() -> None:
 
 def test_an_actor_in_brackets_plays_the_character_before_them() -> None:
     assert roles(OPENING + PLOT + LIST + PROSE)["karl-dahl"] == ("rex", "article.plot/played-by")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person", "character"),
+    [
+        ("She meets Buddy Flint (Dorn DeLure) and laughs.", "dorn-delure", "buddy-flint"),
+        ("She sees Capitaine Luc d'Arbot (Karl Dahl) and laughs.", "karl-dahl", "capitaine-luc-darbot"),
+        ("She tells Dr. Flint (Karl Dahl) what she has seen.", "karl-dahl", "dr-flint"),
+        ("She tells his publisher (Karl Dahl) what she has seen.", "karl-dahl", "publisher"),
+        ("She is seen by a handsome young officer (Karl Dahl), who laughs.", "karl-dahl", "handsome-young-officer"),
+        ("She visits Rex's mother (Ida Dahl) and laughs.", "ida-dahl", "rexs-mother"),
+        ("She visits Bob and Ida Flint (Karl Dahl and Mary Harper) and laughs.", "karl-dahl", "bob-flint"),
+        ("She visits Bob and Ida Flint (Karl Dahl and Mary Harper) and laughs.", "mary-harper", "ida-flint"),
+        ("She visits her parents (Karl Dahl and Mary Harper) and laughs.", "mary-harper", "parents"),
+    ],
+)
+def test_brackets_behind_somebody_in_the_plot_name_the_actor(sentence: str, person: str, character: str) -> None:
+    plot = PLOT.replace("Mia's brother Rex (Karl Dahl) finds them, and they leave the town. ", f"{sentence} He leaves her. ")
+    met = " Dorn DeLure and the director were friends." if "DeLure" in sentence else ""
+    assert roles(OPENING + plot + PROSE + met)[person] == (character, "article.plot/played-by")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She reads a book (The Low Tide) to him.",
+        "She joins the Sailors of Malta (Crime of Honor) and laughs.",
+        "She calls Rocket (Spanish: Cohete) and laughs.",
+        "She calls the boys (Political Officer) and laughs.",
+    ],
+)
+def test_brackets_that_hold_no_person_name_no_actor(sentence: str) -> None:
+    plot = PLOT.replace("Mia's brother Rex (Karl Dahl) finds them, and they leave the town. ", f"{sentence} He leaves her. ")
+    assert [by for _, by in roles(OPENING + plot + PROSE).values() if by == "article.plot/played-by"] == []
 
 
 def test_stars_of_the_lead_are_in_the_film() -> None:
