@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language import cast_features
 from kg.language.cast_tail import prose_start
-from kg.language.cast_tokens import Token, brackets, markers, tokens
+from kg.language.cast_tokens import Token, bearer, brackets, markers, tokens
 from kg.language.cast_weights import score as weigh
 from kg.language.cast_words import word as look_up
 
@@ -97,7 +97,7 @@ def sites(text: str) -> list[Site]:
     reach = 0
     for start, end in markers(text, _MOST):
         aside = asides.get(start)
-        stop = aside[0] if aside else start
+        stop = aside[0] if aside else bearer(text, start, end)
         low = max(0, stop - _WINDOW)
         if reach > low:
             words = [*[word for word in shared if word.start >= low], *tokens(text, reach, stop)]
@@ -105,7 +105,7 @@ def sites(text: str) -> list[Site]:
             words = tokens(text, low, stop)
             if low and words and text[low - 1 : low].strip():
                 words = words[1:]
-        cut = not text[stop].isspace() and bool(words)  # "Bo Bergas Tom"
+        cut = not (text[stop].isspace() or text[stop] == ",") and bool(words)  # "Bo Bergas Tom"
         shared, reach = (words[:-1], words[-1].start) if cut else (words, stop)
         if words and not words[-1].closes:
             found.append(Site(text, end, words, aside))
@@ -185,7 +185,9 @@ def before(words: Sequence[Token], k: int, since: int | None, known: Known) -> l
     while low > 0 and not words[low - 1].closes and (since is None or words[low - 1].start >= since):
         low -= 1
     if since is not None and words[0].start <= since and (low == 0 or words[low - 1].start < since):
-        return cast_features.character(words[low:k], known) if low < k else ["character impossible"]
+        if low == k:
+            return ["character impossible"]
+        return [*cast_features.character(words[low:k], known), *cast_features.cut_name(words[low : k + 1], known)]
     first = k
     while first > low and (words[first - 1].capital or words[first - 1].particle):
         first -= 1

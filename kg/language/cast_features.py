@@ -14,7 +14,7 @@ from kg.language.cast_trim import cut
 from kg.language.cast_words import double, word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.language.cast_known import Known
     from kg.language.cast_tokens import Token
@@ -133,6 +133,8 @@ def character(words: Sequence[Token], known: Known) -> list[str]:
     """List the features of ``words``, which fill the whole gap between "as" and the next person, as a character."""
     found = [f"character words {min(len(words), _MOST)}", *_end("character", words, known)]
     text = " ".join([w.core for w in words])
+    if text in known.played:
+        found.append("character played")
     if text in known.names or text.removeprefix("The ").removeprefix("the ") in known.names:
         found.append("character known" if len(words) > 1 else "character known short")
     elif len(words) > 1:
@@ -143,6 +145,14 @@ def character(words: Sequence[Token], known: Known) -> list[str]:
         if len(words) > _TWO and " ".join([w.core for w in words[:-1]]) in known.names:
             found.append("character known before the last")
     return found
+
+
+def cut_name(words: Sequence[Token], known: Known) -> Iterator[str]:
+    """Yield the features of a cut before the last of ``words``, of which the others are the character."""
+    if words[-2].core == words[-1].core:
+        yield "character ends as the person begins"
+    if " ".join([w.core for w in words]) in known.names:
+        yield "character goes on"
 
 
 def description(words: Sequence[Token], known: Known) -> list[str]:
@@ -180,7 +190,7 @@ def _end(what: str, words: Sequence[Token], known: Known) -> list[str]:
 
 def site(text: str, start: int) -> tuple[str, str]:
     """Give the features of a place by what follows "as", from ``start`` on; every place has the first one."""
-    following = text[start : start + 40].split(" ", 2)[0]
+    following = text[start : start + 40].split(" ", 2)[0].lstrip("\"“‘'([") or "#"
     lower = following.lower()
     if lower.rstrip(".,;:") in _SELF:
         return "entry", "follows self"

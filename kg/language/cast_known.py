@@ -35,6 +35,13 @@ _TO_NAME: Final = re.compile(rf"[a-z]* (?=[{UPPER}])")
 _STARS: Final = re.compile(r" (?:[Ss]tar(?:s|ring|red)|[Ff]eatur(?:es|ing)|cast (?:includes|features)) (?=\S)")
 _STAR_CUES: Final = (" star", " Star", " featur", " Featur", " cast ")
 _AS: Final = re.compile(r" as (?=\S)")
+# 'Fergus "Gus" Low Ann Lee as': behind a nickname that a list has, a name tells nothing.
+_BEHIND_NICKNAME: Final = re.compile(rf"[\w.][\"”] (?=[{UPPER}])")
+_NICKNAMED: Final = re.compile(
+    rf"(?<![\w'’.])(?P<first>[{UPPER}][\w'’-]+) [\"“(](?P<nick>[{UPPER}][\w'’-]+)[\"”)] (?P<last>[{UPPER}][\w'’-]+)(?! as )"
+)
+# Actors in brackets, as in: his friend Shorty (played by Bo Berg).
+_PLAYED: Final = re.compile(rf" \((?:played by |portrayed by )?(?=[{UPPER}][\w.'’-]+ [{UPPER}][^()\d]{{1,30}}\))")
 _STOP: Final = re.compile(r"[.;](?:(?<=[a-z)\"”]{2}\.)(?= |$)|(?<=;))")
 _NAMES: Final = 60  # characters in which the names of a crew stand
 _CAST: Final = 240  # and those of a cast
@@ -53,6 +60,7 @@ class Known(NamedTuple):
     title: str  # what the document begins with: the film
     crew: frozenset[str]  # whom it says to have written, directed or produced something: whole names and last words
     stars: frozenset[str]  # whom it says to star in something
+    played: frozenset[str]  # who stands before an actor in brackets
 
 
 def mentions(text: str) -> Known:
@@ -60,6 +68,11 @@ def mentions(text: str) -> Known:
     found: dict[str, int] = {}
     phrases = Counter(_MENTION.findall(text))
     phrases.subtract(match.group() for at in _AS.finditer(text) if (match := _MENTION.match(text, at.end())))
+    for phrase in _listed(text):
+        phrases[phrase] -= 1
+        if not phrases[phrase]:
+            del phrases[phrase]
+    phrases.update(f"{m['first']} {m['nick']} {m['last']}" for m in _NICKNAMED.finditer(text))
     for phrase, count in phrases.items():
         name = phrase.removesuffix("'s").removesuffix("’s") if phrase[-1] == "s" else phrase
         first, _, rest = name.partition(" ")
@@ -80,7 +93,27 @@ def mentions(text: str) -> Known:
         title.group().lower() if (title := _TITLE.match(text)) else "",
         frozenset([*crew, *(name.rsplit(" ", 1)[-1] for name in crew)]),
         frozenset(name for star in stars for name in _named(text, star.end(), _CAST)),
+        frozenset(_played(text)),
     )
+
+
+def _listed(text: str) -> Iterator[str]:
+    """Yield the phrases of cast lists that stand between a nickname and "as": a family name may be the character's."""
+    for at in _BEHIND_NICKNAME.finditer(text):
+        match = _MENTION.match(text, at.end())
+        if match and text.startswith(" as ", match.end()):
+            yield match.group()
+
+
+def _played(text: str) -> Iterator[str]:
+    """Yield the runs of capitalised words before actors in brackets."""
+    for at in _PLAYED.finditer(text):
+        before = text[max(0, at.start() - _NAMES) : at.start()].split(" ")
+        name: list[str] = []
+        while before and before[-1][:1].isupper() and before[-1] not in OPENERS:
+            name.insert(0, before.pop())
+        if name:
+            yield " ".join(name)
 
 
 def _crew(text: str) -> Iterator[int]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _WHO_MAKES_FILMS: Final = """
     Director Directors Producer Producers Screenwriter Screenwriters Writer Writers Writer-director Composer
     Cinematographer Editor Critic Critics Author Novelist Playwright Filmmaker Veteran Actor Actress Actors
-    Executive Co-writer Studio Paramount Universal
+    Executive Co-writer Studio Paramount Universal Metro-Goldwyn-Mayer MGM Warner Columbia RKO Disney Miramax
 """
 _NEVER_IN_A_CHARACTER: Final = """
     While Although After Before During When Whenever Because Since Despite Though Until Upon However Meanwhile Initially
@@ -52,6 +52,8 @@ _BRACKET: Final = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]]")
 _ENUMERATION: Final = re.compile(rf"[{UPPER}][\w.'’-]* [{UPPER}][^,;()]{{1,40}}(?:, [{UPPER}][^,;()]{{2,40}}){{2}}(?:,| and )")
 _SENTENCE: Final = re.compile(r"[.!?](?<=[\w)\"”]{2}.)(?= [A-Z]|$)")
 _APPOSITION: Final = re.compile(rf",[^,]{{3,150}}, {_VERB} ")
+# What stands behind a verb that says what somebody did, and behind no participle: "Girl seen by Tom" is a character.
+_OBJECTS: Final = frozenset({"a", "an", "the", "it", "its", "his", "her", "their", "him", "them", "that", "this"})
 _SHORTEST_PAST: Final = 3  # letters that a verb's past has more than
 _FAR: Final = 300  # characters of a sentence that are looked at
 _FEW: Final = 0.1  # share of the entries
@@ -164,6 +166,8 @@ def _character(words: Sequence[Token], known: Known) -> Iterator[str]:
     yield f"tail openers {min(2, len([w for w in words[1:] if w.capital and w.core in OPENERS]))}"
     if any(map(_past, behind)):
         yield "tail past"
+        if any(words[i].capital and _past(behind[i]) and behind[i + 1] in _OBJECTS for i in range(1, len(behind) - 1)):
+            yield "tail clause"
     if not _STARTERS.isdisjoint(behind):
         yield "tail starter"
     if len(words) > 1 and words[-1].core in _CREW:

@@ -32,6 +32,9 @@ _MARKER: Final = re.compile(
 _PORTRAYING: Final = re.compile(r" portraying (?=(?:him|her)self\b)")
 # What may stand before "as": "Ann Lee appears as Bo", "Ann Lee - as Bo".
 _BEFORE_AS: Final = (" appears", " -", " –")
+# "Rex the dog as Prince": what stands behind the name says what its bearer is.
+_BEARER: Final = re.compile(r"(?<=[^\W\d_]),? the [a-z]+(?: [a-z]+)?\Z(?<!\bthe same)")
+_FAR: Final = 30  # characters of what a bearer is
 _ENDS: Final = frozenset(".)\"”]’'!*?_")
 _BRACKETS: Final = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,100}\]")
 
@@ -125,11 +128,19 @@ def markers(text: str, most: int) -> list[tuple[int, int]]:
     for start, end in _joints(text):
         while closes <= start and opens < len(text):
             opens, closes = next(inside)
-        if not opens <= start < closes and _named(text, start):
+        if not opens <= start < closes and _named(text, bearer(text, start, end)):
             found.append((start, end))
             if len(found) == most:
                 break
     return found
+
+
+def bearer(text: str, start: int, end: int) -> int:
+    """Give where the name in front of the joint ``text[start:end]`` ends, without what its bearer is: "Rex the dog"."""
+    if " the " not in text[max(0, start - _FAR) : start] or not text[end : end + 1].isupper():
+        return start
+    match = _BEARER.search(text, max(0, start - _FAR), start)
+    return match.start() if match and _CAPITAL.match(text, text.rfind(" ", 0, match.start()) + 1) else start
 
 
 def _joints(text: str) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ _TITLE: Final = (
     r" (?:\d{1,2}\w\w )?(?:Lord|Lady|Viscount(?:ess)?|Earl|Duke|Duchess|Count|Countess|Marquess|Marquis|Baron|Baroness|Prince|"
     r"Princess|King|Queen|Archbishop|Bishop|Emperor|Empress) of (?:the )?[A-Z]\w+(?!['’\w])"
 )
-_SECTION: Final = r"(?:Wins|Won:|Nominations|Nominated:?) (?=[A-Z])"
+_SECTION: Final = r"(?:Wins|Won:?|Nominations|Nominated:?) (?=[A-Z])"
 # One set of signs comes first, which is found fast.
 _CUT: Final = re.compile(
     rf"[,;:.!? ](?:(?<=,)(?! (?:Jr|Sr|[IVX]+)\b|{_TITLE})|(?<=;)|(?<=:)(?!\d)|"

@@ -11,6 +11,7 @@ from kg.language.cast_joints import Respelled, respelled
 from kg.language.cast_known import mentions
 from kg.language.cast_tail import Style, tail
 from kg.language.cast_trim import Range, aside, cut, trim
+from kg.language.names import UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from kg.language.cast_known import Known
 
 _JOINT: Final = re.compile(r",? (?:and|&) |, (?!(?:Jr|Sr)\b)")
+# "Ann Lee as Mia (uncredited) Bo Berg (uncredited) Cy Dahl as": an actor without a character.
+_ALONE: Final = re.compile(
+    rf"[)\]] (?P<name>[{UPPER}][\w.'’-]+(?: [{UPPER}][\w.'’-]*){{1,3}}) \((?P<note>uncredited|unbilled|extra|cameo)\)"
+)
 _NEAR: Final = 3000  # characters between entries of one list
 _MARK: Final = re.compile(r"[,:.(]| [-–—(]")
 _LONG: Final = 60  # characters of an entry that may already be prose
@@ -95,9 +100,19 @@ def _split(text: str, chain: list[Head], stop: int, known: Known) -> Iterator[li
             close, end_of_entry = tail(text, head.character, end, known, style)
         goes_on = following is not None and close >= cut(text, head.character, end)
         run.append(_entry(text, head, end if goes_on else close, end if goes_on else end_of_entry))
+        run += _alone(text, run[-1])
         if not goes_on:
             yield run
             run = []
+
+
+def _alone(text: str, entry: Entry) -> Iterator[Entry]:
+    """Yield the actors without characters who stand behind the brackets of ``entry``."""
+    place = text.find(")", entry.character[1], entry.character[1] + 100) if entry.character and entry.note else -1
+    while place >= 0 and (match := _ALONE.match(text, place)):
+        name = match.span("name")
+        yield Entry((name[0], match.end()), (name,), None, None, match["note"], described=True)
+        place = match.end() - 1
 
 
 def _inside_sentence(text: str, start: int) -> bool:

@@ -192,3 +192,31 @@ def test_a_title_with_its_land_belongs_to_the_character() -> None:
 def test_a_heading_of_prizes_ends_the_last_character() -> None:
     text = LEAD + "Anna Miller as Mia Roe Peter Berg as Tom Karl Dahl as Rex Low Nominations Best Actress: Anna Miller"
     assert read(text)[-1] == ("Karl Dahl", "Rex Low")
+
+
+def test_an_animal_with_a_word_for_what_it_is_has_an_entry() -> None:
+    text = LEAD + "Anna Miller as Head Nurse Rex the dog as Prince Karl Dahl as Tom Holt Peter Berg as Ned"
+    assert read(text) == [("Anna Miller", "Head Nurse"), ("Rex", "Prince"), ("Karl Dahl", "Tom Holt"), ("Peter Berg", "Ned")]
+
+
+def test_an_actor_without_a_character_between_two_entries_has_one() -> None:
+    text = LEAD + "Anna Miller as Mia Roe (uncredited) Thomas A. Quill (uncredited) Karl Dahl as Tom Holt Peter Berg as Ned"
+    assert read(text) == [("Anna Miller", "Mia Roe"), ("Thomas A. Quill", ""), ("Karl Dahl", "Tom Holt"), ("Peter Berg", "Ned")]
+
+
+def test_what_the_document_says_elsewhere_of_a_character_helps_to_cut() -> None:
+    told = 'Mia and her friend Stubby (played by Karl Dahl) are caught by Bertram "Bert" Colm. '
+    text = (
+        LEAD
+        + told
+        + (
+            'Anna Miller as Mia Roe Karl Dahl as Stubby Roger Grunver Smith as Rudy Peter Berg as Bertram "Bert" Colm '
+            "Blane as Ned Holt John Harper as Rex Low The film was released in May."
+        )
+    )
+    assert read(text)[1:4] == [("Karl Dahl", "Stubby"), ("Roger Grunver Smith", "Rudy"), ("Peter Berg", 'Bertram "Bert" Colm')]
+
+
+def test_a_sentence_with_a_verb_and_its_object_is_no_character() -> None:
+    text = LEAD + "Anna Miller as Mia Roe Peter Berg as Tom Karl Dahl as Nimura Miller adopted a soft accent for Mia."
+    assert read(text)[-1] == ("Karl Dahl", "Nimura")

@@ -88,7 +88,8 @@ def _characters(before: Span, count: int) -> Iterator[Mention]:
         title = _TITLE.search(before.text, 0, last.start - before.start)
         yield Mention.of(before.part(title.start() if title else last.start - before.start, end))
     elif nickname := _NICKNAME.search(before.text):
-        yield Mention.of(before.part(nickname.start(), end))
+        title = _TITLE.search(before.text, 0, nickname.start())
+        yield Mention.of(before.part(title.start() if title else nickname.start(), end))
     elif described := _DESCRIBED.search(before.text):
         start = described.start("owner") if described["owner"] else described.start("noun")
         if count == _PAIR or not _PLURAL.search(described["noun"]):
