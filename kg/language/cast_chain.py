@@ -50,6 +50,7 @@ class Site:
     end: int
     words: list[Token]  # up to the name's last word
     aside: tuple[int, int] | None
+    bearer: bool = False  # the name is followed by what its bearer is: "Rex the dog"
     options: list[tuple[int, float]] = field(default_factory=list)  # index of the first word, score
     prose: int | None = None  # where prose begins behind, once known
 
@@ -108,12 +109,14 @@ def sites(text: str) -> list[Site]:
         cut = not (text[stop].isspace() or text[stop] == ",") and bool(words)  # "Bo Bergas Tom"
         shared, reach = (words[:-1], words[-1].start) if cut else (words, stop)
         if words and not words[-1].closes:
-            found.append(Site(text, end, words, aside))
+            found.append(Site(text, end, words, aside, bearer=not aside and stop < start))
     return found
 
 
 def _options(site: Site, known: Known) -> list[tuple[int, float]]:
     base = weigh(cast_features.site(site.text, site.end))
+    if site.bearer:
+        return [(len(site.words) - 1, base)]  # one word
     scores = [(k, base + weigh(name(site.words, k, known))) for k in name_starts(site.words)]
     return [(k, score) for k, score in scores if score > _HOPELESS]
 
