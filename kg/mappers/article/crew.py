@@ -36,6 +36,8 @@ _OTHER_JOB: Final = re.compile(
 )
 _FILMS: Final = re.compile(r"\b(?:film|movie|picture)['’]s \Z")
 _OF_ANOTHER: Final = re.compile(r" (?:of|for|to) (?:[\"“]?[A-Z]|the (?!film|movie|picture))")
+_APPOSITION: Final = re.compile(r", an? ")
+_SHARED: Final = re.compile(r"\bco-(\w+)")
 _WITH: Final = re.compile(r",? (?:together |along |in collaboration )?with ")
 _SUBJECT_GAP: Final = re.compile(r"(?:,? who| and)?(?: also| later| then| both| himself| herself| himself,| had)*,? ?")
 # How far a verb's subject or a noun's work is looked for before it.
@@ -55,6 +57,7 @@ class Credit(NamedTuple):
     pattern: str
     sure: bool = True
     lead: bool = False
+    shared: bool = False  # "co-written by": somebody else did it too
 
 
 def statements(article: Article) -> Iterator[Statement]:
@@ -76,13 +79,22 @@ def credits_of(article: Article) -> list[Credit]:
     chosen: dict[tuple[str, str], Credit] = {}
     for function in dict.fromkeys(c.function for c in found):
         told = [c for c in found if c.function == function]
-        sure = [c for c in told if c.sure] or [c for c in told if c.at.start == told[0].at.start]
-        sure = [c for c in sure if c.lead] or sure
+        doubtful = [c for c in told if c.pattern != "joint"]
+        sure = [c for c in told if c.sure] or [c for c in doubtful if c.at.start == doubtful[0].at.start]
+        sure = _of_lead(sure, told)
         if function == "director":
             sure = [c for c in sure if _same_sentence(article, c.at, sure[0].at)]
         for credit in sure:
             chosen.setdefault((function, credit.who.name), credit)
     return list(chosen.values())
+
+
+def _of_lead(sure: list[Credit], told: list[Credit]) -> list[Credit]:
+    """Give the credits of the lead where it has some; where "co-" tells that one is missing, those of the body too."""
+    lead = [c for c in sure if c.lead]
+    if len({c.who.name for c in lead}) == 1 and any(c.shared for c in lead):
+        return [c for c in told if c.sure or c.pattern == "joint"]
+    return lead or sure
 
 
 def _same_sentence(article: Article, one: Span, other: Span) -> bool:
@@ -105,6 +117,7 @@ class _Reader:
         if not elsewhere:
             told += self._does(sentence, told)
             told += self._as_job(sentence, lead=lead)
+        told += self._named_with(sentence)
         told += self._beside(sentence)
         if not told:
             return []
@@ -120,13 +133,14 @@ class _Reader:
     def _by(self, told: Sentence, *, lead: bool, first: bool, elsewhere: bool) -> Iterator[Credit]:
         """Yield the credits of people behind "by"."""
         sentence, text, taken = told.span, told.text, set()
-        if " by" not in text:
+        if " by" not in text and "credited to" not in text:
             return
         for match in islice(jobs.NOUN_BY.finditer(text, told.words), _MOST):
             taken.add(match.end())
             function = "writer" if "adapted" in match.group() else jobs.NOUNS[match["noun"].lower()]
             other = match["of"] and match["of"] not in self._title
-            if not other and (lead or not elsewhere) and other_works.noun_is_the_films(text, match, function, lead=lead):
+            before = elsewhere and not (function == "composer" and not other_works.elsewhere(text[: match.end()]))
+            if not other and (lead or not before) and other_works.noun_is_the_films(text, match, function, lead=lead):
                 yield from self._listed(sentence, match, (function,), "noun")
         for match in islice(jobs.BY.finditer(text, told.words), _MOST):
             before = text[max(0, match.start() - _REACH) : match.start()]
@@ -134,7 +148,9 @@ class _Reader:
             functions = _functions(match["verbs"])
             other = not (first and "director" in functions) and other_works.of_other_work(before, match["verbs"])
             if match.end() not in taken and (explicit or (lead and not other)):
-                yield from self._listed(sentence, match, functions, "verb")
+                shared = _functions(" and ".join(_SHARED.findall(match["verbs"].lower())))
+                for credit in self._listed(sentence, match, functions, "verb"):
+                    yield credit._replace(shared=credit.function in shared)
 
     def _listed(self, sentence: Span, match: re.Match[str], functions: tuple[str, ...], pattern: str) -> Iterator[Credit]:
         if unreal(sentence.part(max(0, match.start() - 40), match.end())):
@@ -153,8 +169,9 @@ class _Reader:
             before = text[text.rfind(";", 0, match.start()) + 1 : match.start()]
             job = match["job"].lower()
             sure = bool(_FILMS.search(before)) and job != "director"
-            around = before + text[match.start() : match.end() + _AFTER]
-            doubtful = job == "composer" or _OTHER_JOB.search(before) or other_works.elsewhere(around)
+            around = before + text[match.start() : match.end()] + _APPOSITION.split(text[match.end() : match.end() + _AFTER])[0]
+            other = _OTHER_JOB.search(before) and not (job == "editor" and before.endswith("film "))
+            doubtful = job == "composer" or other or other_works.elsewhere(around)
             if sure or not doubtful:
                 for member in self._holders(sentence, match):
                     end = member.mention.spans[0].end - sentence.start
@@ -162,6 +179,24 @@ class _Reader:
         for match in islice(jobs.AS_FILMS_JOB.finditer(text, told.words), _MOST):
             if match["of"] == "the film" or match["of"].startswith(self._title):
                 yield from self._subject_of_sentence(sentence, match)
+
+    def _named_with(self, told: Sentence) -> Iterator[Credit]:
+        """Yield people of "credits X as the writer", "composer X's score", and who is asked to join in writing."""
+        sentence, text, words = told.span, told.text, told.words
+        for match in islice(jobs.COMPOSERS.finditer(text, words), _MOST):
+            if other_works.elsewhere(text[max(0, match.start() - _AFTER // 2) : match.start()]):
+                continue
+            name = sentence.group(match, "name")
+            who = self._resolve(name) or Mention.of(name)
+            yield Credit("composer", who, sentence.part(match.start(), match.end()), "job", sure=False)
+        if other_works.elsewhere(text, words):
+            return
+        for match in islice(jobs.CREDITS.finditer(text, words), _MOST):
+            for member in credited(sentence, match.end(), self._resolve):
+                function = jobs.JOBS.get(match["job"].rstrip("s"), "writer")
+                yield Credit(function, member.mention, sentence.part(match.start(), match.end("names")), "job")
+        for match in islice(jobs.TO_WRITE.finditer(text, words), _MOST):
+            yield from (c._replace(sure=False) for c in self._subjects(sentence, match, "writer", "joint"))
 
     def _subject_of_sentence(self, sentence: Span, match: re.Match[str]) -> Iterator[Credit]:
         name = NAME.match(sentence.text)
@@ -190,6 +225,8 @@ class _Reader:
         before = sentence.text[: match.start()]
         for name in reversed(list(NAME.finditer(before, max(0, len(before) - _REACH)))):
             span = sentence.group(name)
+            while " " in span.text and span.text.split(" ", 1)[0] in OPENERS:
+                span = span.part(span.text.index(" ") + 1, len(span))
             if not _SUBJECT_GAP.fullmatch(before, name.end()) or span.text in OPENERS or COMPANY.search(span.text):
                 return
             who = self._resolve(span)

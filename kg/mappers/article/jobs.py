@@ -56,6 +56,8 @@ NOUNS: Final = {
     "photography": "cinematographer",
     "editing": "editor",
     "story": "story",
+    "story outline": "story",
+    "instrumental pieces": "composer",
     "production design": "production designer",
     "costume design": "costume designer",
     "costumes": "costume designer",
@@ -69,7 +71,7 @@ NOUN_BY: Final = Cued(
     r"(?P<of>[A-Z0-9][\w'’]{0,20}(?: (?:[A-Z0-9][\w'’.]{0,20}|of|the|and|in|a|to|vs|for|on|is)){0,6}?)))?,?"
     r"(?: which| that)?(?: (?:was|were|is|are|being|had been|has been))?(?: (?:also|later|then|[a-z]{3,12}ly))?"
     r"(?: \(?(?:co-)?(?:written|composed|adapted|penned|provided|created|done|handled|scored|designed|supplied|contributed)"
-    r"(?:,? (?:and|or) (?:\w{3,12}ly )?\w{3,14})?)?(?: for (?:the )?(?:screen|film))?(?: by| credited to) ",
+    r"(?:,? (?:and|or) (?:\w{3,12}ly )?\w{3,14})?)?(?: for (?:the )?(?:screen|film))?(?: by| (?:co-)?credited to) ",
 )
 # What people are: "with X as executive producer", "the film's editor, X", "cinematographer X".
 JOBS: Final = {
@@ -97,6 +99,19 @@ JOB_NAME: Final = Cued(_HOLDERS, rf"(?<![\w-])(?P<job>{_JOB})s?,? (?=(?-i:[A-Z])
 AS_FILMS_JOB: Final = Cued(
     _HOLDERS, rf"\bas (?:the |its )?(?P<job>{_JOB}) (?:for|of|on) (?P<of>the film|[A-Z][^,.;()]{{0,60}})"
 )
+# "composer X's score"
+COMPOSERS: Final = Cued("composer", r"\b[Cc]omposer (?P<name>[A-Z][^,;()'’]{2,40})['’]s? (?:score|soundtrack)\b")
+# "The film credits A and B as the writers"
+CREDITS: Final = Cued(
+    "credits credit",
+    r"\bcredits? (?=(?P<names>[A-Z][^,.;]{2,60}) as (?:its |the )?(?P<job>(?:screen)?writers?|directors?|producers?)\b)",
+)
+# "inviting X to work with him on the script", "hired X to co-write it"
+TO_WRITE: Final = Cued(
+    "script screenplay",
+    r" to (?:work with (?:him|her|them) on|co-write(?: with (?:him|her|them))?|help(?: (?:him|her|them))? (?:to )?write) "
+    r"(?:the |its |a )?(?:film['’]s )?(?:script|screenplay)\b",
+)
 NAME_JOB: Final = Cued(_HOLDERS, rf"(?:, | (?:is|was) )(?:the|this) (?:film|movie|picture)['’]s (?P<job>{_JOB})s?\b")
 # What somebody does, behind the name.
 _OF_FILM: Final = r"(?:the|its|this|his|her|their) (?:film['’]s )?(?:(?:own|final|shooting|original|musical|film) ){0,2}"
@@ -108,7 +123,7 @@ DOES: Final = tuple(
         ("scored", "the (?:film|movie|picture)", "composer"),
         ("directed", "(?:the (?:film|movie|picture)|it)", "director"),
         ("edited", "the (?:film|movie|picture)", "editor"),
-        ("produced", "the (?:film|movie|picture)", "producer"),
+        ("produced|producing", "the (?:film|movie|picture)", "producer"),
         ("photographed|shot", "the (?:film|movie|picture)", "cinematographer"),
         ("designed|created", rf"{_OF_FILM}(?:costumes|wardrobe)", "costume designer"),
         ("narrates|narrated", "(?:the (?:film|movie)|it)", "narrator"),
@@ -120,4 +135,4 @@ OWN_SCORE: Final = Cued("own", r"\b(?:compos(?:ing|ed)|writing|wrote) (?:his|her
 DEBUT: Final = Cued("debut", r"\bdirectorial debut (?:of|by|for) ")
 DEBUT_FILM: Final = Cued("by", r"\bis (?:an?|the) [^.;]{0,60}\bfilm by ")
 # Words without which no sentence tells of a credit (see ``language.words``).
-CUES: Final = JOB_NAME.cues | DOING | {"by", "credited", "directorial"}
+CUES: Final = JOB_NAME.cues | DOING | {"by", "credited", "credits", "credit", "script", "screenplay", "directorial"}

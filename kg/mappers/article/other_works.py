@@ -47,9 +47,12 @@ _NO_STORY: Final = re.compile(
     r"\b(?:based|adapted) (?:up)?(?:on|from) (?:an? |the |his |her )?\Z"
 )
 _NO_SCORE: Final = re.compile(
-    r"\b(?:book|lyrics|stage|Broadway|musical with|temp|temporary|unused|rejected),? (?:and |with )?\Z|"
+    r"\b(?:book|lyrics|stage|Broadway|musical with|temp|temporary|unused|rejected),? (?:and |with )?\Z"
+)
+_PART_OF_SCORE: Final = re.compile(
     r"\b(?:features?|featuring|includ\w+|contain\w+|album|perform\w+|uses?|using|song|songs)\b[^.;]{0,50}\Z"
 )
+_FEATURED: Final = re.compile(r"\b(?:features?|featured|has|had) (?:an? |the )?(?:\w+ |film ){0,2}\Z")
 _NO_SCREENPLAY: Final = re.compile(
     r"\b(?:early|earlier|first|initial|unproduced|unused|draft|previous|spec|another|different)\b[^,.;]{0,20}\Z"
 )
@@ -77,5 +80,8 @@ def noun_is_the_films(text: str, match: re.Match[str], function: str, *, lead: b
     if function == "composer":
         composed = re.search("compos|written|scored|score", match.group())
         clear = composed or (match["noun"].lower() == "music" and (lead or before.endswith(("original ", "with "))))
-        return bool(clear) and not _NO_SCORE.search(before)
+        whole = (
+            composed and match["noun"].lower() in {"score", "instrumental pieces"} and _FEATURED.search(before)
+        )  # "The film features a score composed by"
+        return bool(clear) and not _NO_SCORE.search(before) and bool(whole or not _PART_OF_SCORE.search(before))
     return not _NO_SCREENPLAY.search(before)

@@ -110,3 +110,42 @@ def test_a_credit_is_supported_by_its_words() -> None:
 def test_a_surname_stands_for_the_person_credited_before() -> None:
     text = "The Long Way is a 1995 film directed by Rita Holm and written by Holm and Tom Poe. Max Holm has a part."
     assert ("writer", "Rita Holm") in credited(text)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The soundtrack features instrumental pieces composed by Lea Fox and songs by others.", ("composer", "Lea Fox")),
+        ("The film features a score composed by Lea Fox.", ("composer", "Lea Fox")),
+        ("The disc has the songs of the film as well as composer Lea Fox's score.", ("composer", "Lea Fox")),
+        ("He praised the work of film editor Lea Fox.", ("editor", "Lea Fox")),
+        (
+            "The disc has a talk with director of photography Lea Fox, a BBC documentary, and a map.",
+            ("cinematographer", "Lea Fox"),
+        ),
+        ("The screenplay, co-credited to Lea Fox and Jo Reed, took a year.", ("writer", "Lea Fox")),
+        ("The film credits Tom Poe and Lea Fox as the writers.", ("writer", "Lea Fox")),
+        ("It was shot in May, with Jo Reed producing the film along with Lea Fox.", ("producer", "Lea Fox")),
+        ("The story outline was written by Lea Fox in a week.", ("story", "Lea Fox")),
+        ("Screenwriter Lea Fox, who scripted the film, lives in Ohio.", ("writer", "Lea Fox")),
+    ],
+)
+def test_the_body_names_who_made_the_film_in_many_words(body: str, expected: tuple[str, str]) -> None:
+    assert expected in credited(f"{OPENING}{PLOT}{body}")
+
+
+@pytest.mark.parametrize(
+    "body", ["The film features music composed by Ludwig Fox, among others.", "It was shot by a former film producer Lea Fox."]
+)
+def test_older_pieces_and_former_jobs_are_no_credits(body: str) -> None:
+    assert credited(f"{OPENING}{PLOT}{body}") == {("director", "Rita Holm")}
+
+
+def test_who_alone_wrote_with_others_is_completed_by_the_body() -> None:
+    opening = OPENING.replace("directed by Rita Holm", "directed and co-written by Rita Holm")
+    wrote = "Screenwriter Lea Fox, who co-wrote the film with Holm, lives in Ohio. "
+    invited = "She invited her friend Tom Poe to work with her on the script."
+    found = credited(f"{opening}{PLOT}{wrote}{invited}")
+    assert {name for function, name in found if function == "writer"} == {"Rita Holm", "Lea Fox", "Tom Poe"}
+    complete = OPENING.replace("directed by Rita Holm", "directed by Rita Holm and written by Jo Reed")
+    assert {name for function, name in credited(f"{complete}{PLOT}{wrote}") if function == "writer"} == {"Jo Reed"}
