@@ -32,7 +32,7 @@ _FILLER: Final = re.compile(
     rf"(?:(?:the|a|an|his|her|their|its|then|both|fellow|former|uncredited|late|famed|famous|noted|acclaimed|renowned|legendary|"
     rf"first-time|longtime|long-time|frequent|regular|real-life|veteran|young|award-winning|film|screen|stage|television|music|"
     rf"British-born|then-|elder|younger|older|future|own|best|close|husband-and-wife|writing|production|creative|musical|"
-    rf"[A-Z]\w+-born|(?!{_STOP})[a-z-]+(?= {ROLE} )|{ROLE})(?:,? and|,|/)? )*"
+    rf"[A-Z]\w+-born|(?!{_STOP})[a-z-]+(?= {ROLE} )|(?:{ROLE}-)?{ROLE})(?:,? and|,|/)? )*"
 )
 # Whatever else people are: "by nurse J. H."
 _OTHER_NOUN: Final = re.compile(rf"(?!\w+ing |{_STOP})(?:[a-z][a-z-]+ ){{1,2}}(?=[^\W\d_a-z])")
@@ -41,7 +41,9 @@ _ON: Final = re.compile(rf"(?:['’]s?)?,? (?:(?!{_STOP}|\w+ed )[a-z][\w-]*,? ){
 _AS: Final = re.compile(r"[^.;]{0,120}? (?:as|in|serving|acting|heading|starring|co-starring|playing|providing)\b")
 _AFTER: Final = re.compile(r" (?:himself|herself|themselves)\b")
 _ASIDE: Final = re.compile(r" ?[(\[](?P<aside>[^()\[\]\n]{1,60})[)\]]")
-_NEXT: Final = re.compile(r"(?P<sep>,? and (?:by )?|,? as well as (?:by )?| & |,? with |/|, )")
+_NEXT: Final = re.compile(r"(?P<sep>, who [^,.;()]{3,60}, and |,? and (?:by )?|,? as well as (?:by )?| & |,? with |/|, )")
+# A heading that the flattening left behind a name.
+_HEADING: Final = re.compile(r" (?:Soundtrack|Cast|Casting|Production|Release|Reception)\Z")
 # A finite verb behind a name: the name begins a clause of its own and is no member of the list.
 _VERB: Final = re.compile(
     r",? (?:is|was|are|were|has|had|have|stars?|co-stars?|plays?|portrays|wrote|co-wrote|serves?|served|said|appears?|won|"
@@ -107,6 +109,8 @@ def _name_at(sentence: Span, position: int, *, first: bool) -> tuple[Span, int] 
         if not match:
             return None
         name = _without_nationality(sentence.group(match))
+        heading = _HEADING.search(name.text)
+        name = name.part(0, heading.start()) if heading and name.text.count(" ") > 1 else name
         owner = name.text.endswith(("'s", "’s"))
         on = _ON.match(text, match.end())
         if not on:
