@@ -38,7 +38,8 @@ _AS: Final = re.compile(r" as (?=\S)")
 # 'Fergus "Gus" Low Ann Lee as': behind a nickname that a list has, a name tells nothing.
 _BEHIND_NICKNAME: Final = re.compile(rf"[\w.][\"”] (?=[{UPPER}])")
 _NICKNAMED: Final = re.compile(
-    rf"(?<![\w'’.])(?P<first>[{UPPER}][\w'’-]+) [\"“(](?P<nick>[{UPPER}][\w'’-]+)[\"”)] (?P<last>[{UPPER}][\w'’-]+)(?! as )"
+    rf"(?<![\w'’.-])(?P<first>[{UPPER}][\w'’-]{{1,30}}) [\"“(](?P<nick>[{UPPER}][\w'’-]{{1,30}})[\"”)] "
+    rf"(?P<last>[{UPPER}][\w'’-]{{1,30}})(?! as )"
 )
 # Actors in brackets, as in: his friend Shorty (played by Bo Berg).
 _PLAYED: Final = re.compile(rf" \((?:played by |portrayed by )?(?=[{UPPER}][\w.'’-]+ [{UPPER}][^()\d]{{1,30}}\))")
