@@ -39,7 +39,7 @@ _AS: Final = re.compile(r" as (?=\S)")
 _BEHIND_NICKNAME: Final = re.compile(rf"[\w.][\"”] (?=[{UPPER}])")
 _NICKNAMED: Final = re.compile(
     rf"(?<![\w'’.-])(?P<first>[{UPPER}][\w'’-]{{1,30}}) [\"“(](?P<nick>[{UPPER}][\w'’-]{{1,30}})[\"”)] "
-    rf"(?P<last>[{UPPER}][\w'’-]{{1,30}})(?! as )"
+    rf"(?P<last>[{UPPER}][\w'’-]{{1,30}})(?![\w'’-]| as )"
 )
 # Actors in brackets, as in: his friend Shorty (played by Bo Berg).
 _PLAYED: Final = re.compile(rf" \((?:played by |portrayed by )?(?=[{UPPER}][\w.'’-]+ [{UPPER}][^()\d]{{1,30}}\))")
