@@ -102,4 +102,4 @@ def _is_cast(text: str, cluster: list[tuple[int, int]], known: Known) -> bool:
     stars = tuple(star for star in known.stars if " " in star)
     ahead = sum(name["name"].endswith(stars) for name in names)
     behind = sum(text.startswith(stars, end) for _, end in cluster)
-    return ahead >= behind
+    return bool(ahead >= behind)

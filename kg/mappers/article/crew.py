@@ -139,8 +139,8 @@ class _Reader:
             taken.add(match.end())
             function = "writer" if "adapted" in match.group() else jobs.NOUNS[match["noun"].lower()]
             other = match["of"] and match["of"] not in self._title
-            before = elsewhere and not (function == "composer" and not other_works.elsewhere(text[: match.end()]))
-            if not other and (lead or not before) and other_works.noun_is_the_films(text, match, function, lead=lead):
+            aside = elsewhere and (function != "composer" or other_works.elsewhere(text[: match.end()]))
+            if not other and (lead or not aside) and other_works.noun_is_the_films(text, match, function, lead=lead):
                 yield from self._listed(sentence, match, (function,), "noun")
         for match in islice(jobs.BY.finditer(text, told.words), _MOST):
             before = text[max(0, match.start() - _REACH) : match.start()]
