@@ -17,10 +17,12 @@ from kg.model import Mention
 
 if TYPE_CHECKING:
     from kg.language.award_tokens import Line, Token
+    from kg.language.honours import Running
 
 _LONGEST_GAP: Final = 90
 _LONGEST_NAMES: Final = 12  # tokens between two entries
 _LISTED: Final = frozenset({"prize", "person", "stranger", "nomination", "film", "bare", "festival", "category", "adjective"})
+_TELLING: Final = frozenset({"won", "nominated", "nomination"})
 _LOWER: Final = re.compile(r"(?<![\w'’.])[a-z][a-z]+")
 _INNOCENT_TEXT: Final = (
     "and for of the de by with from winner winners nominee nominees won nominated nomination nominations in du la shared as la "
@@ -38,8 +40,14 @@ _TO_PERSON: Final = re.compile(
 )
 _ANNOUNCED: Final = re.compile(r"(?:^|[.:;)] )(?:Won|Wins|Nominated|Nominations):? $")
 _ORDINAL: Final = re.compile(r"\b(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth) \Z")
+# "(Ann Ames, nominated)", of which the beginning may be cut off.
+_ASIDE: Final = re.compile(r"\A[^()]*\)|\([^()]*\)")
+# One entry that is all of a list: "Wins Venice Film Festival: Best Film, Ann Ames; 1935."
+_HEADED: Final = re.compile(r"(?:Wins?|Won|Nominations?|Nominated|Awards):? (?:[A-Z][\w’' -]{1,60}: )?")
+_OVER: Final = re.compile(r"[;,]? ?(?:\(?\d{4}\)?)?\.?\s*\Z")
 # "..., the | Golden Globe Award": a sentence, not a list.
 _GOVERNED: Final = re.compile(r"(?<!Nominated )(?<!Nomination )(?<![\w’'-])(?!awards )[a-z]+ \Z")
+_STYLED: Final = re.compile(r" ?[–—-] | \(|: ")
 _BRACKETS: Final = re.compile(r"\),? \(")
 _FROM_PERSON: Final = re.compile(r" (?:for|as)(?: the)? | ?[–—] ?| - ")
 _TO_CATEGORY: Final = re.compile(
@@ -65,22 +73,30 @@ class Heading(NamedTuple):
     outcome: str
 
 
-def entries(line: Line, before: Token | None = None) -> tuple[list[Honour], set[int]]:
+def entries(line: Line, running: Running) -> tuple[list[Honour], set[int]]:
     """List the nominations and wins of the flattened lists in ``line``, and the places of the tokens that they used.
 
-    ``before`` is the prize that the sentence before spoke of.
+    A list may go on from the sentence before, of which ``running`` tells.
     """
     honours: list[Honour] = []
     used: set[int] = set()
-    place, outcome = 0, ""
+    place, outcome = 0, running.heading if running.listed else ""
     while place < len(line.tokens):
-        run = _run(line, place, outcome, before)
-        if len(run) > 1:
+        run = _run(line, place, outcome, running.before)
+        if len(run) > 1 or (run and _alone(line, run[0], listed=running.listed)):
             honours += [entry.honour for entry in run if entry.honour]
             used.update(range(run[0].first, run[-1].last + 1))
             place, outcome = run[-1].last, run[-1].heading
         place += 1
+    running.listed, running.heading = bool(honours), outcome
     return honours, used
+
+
+def _alone(line: Line, entry: Entry, *, listed: bool) -> bool:
+    """Tell whether one entry is a list: where a list goes on, or behind a heading, with nothing behind it but the year."""
+    start = line.tokens[entry.first].start
+    begins = not line.text[:start].strip() or bool(_HEADED.fullmatch(line.text[:start]))
+    return begins and (listed or start > 0) and bool(_OVER.match(line.text, entry.end))
 
 
 def _run(line: Line, place: int, outcome: str, before: Token | None) -> list[Entry]:
@@ -114,7 +130,8 @@ def _headed(head: Heading, token: Token, gap: str, *, first: bool) -> Heading:
         return head
     outcome = heading(gap, head.outcome)
     if token.kind == "nomination":
-        outcome = heading(token.name.capitalize() if gap.endswith("ther ") else token.name, outcome)
+        announces = gap.endswith("ther ") or (gap == " " and token.name == "nominations")
+        outcome = heading(token.name.capitalize() if announces else token.name, outcome)
     if token.kind in {"prize", "festival"}:
         return Heading(token, outcome)
     unknown = _GIVER.search(gap) or (token.kind in {"stranger", "bare", "adjective"} and _GIVER.search(token.name))
@@ -126,9 +143,14 @@ def _beginning(line: Line, place: int, outcome: str, before: Token | None) -> He
     token = line.tokens[place]
     announced = heading(line.text[max(0, token.start - 24) : token.start])
     head = line.text[_word_start(line.text, token.start - 40) : token.start].rpartition(": ")[2]
+    head = _ASIDE.sub(" ", head)
     told = _GOVERNED.search(EDITION.sub("", head))
     if token.kind == "prize" and not _plain(line, place) and not told and _quiet(_VERBS.sub("verb", head)):
         return Heading(token, announced or outcome)
+    if not token.start and token.kind == "category" and before and _STYLED.match(line.text, token.end):
+        return Heading(before, outcome)
+    if token.kind == "festival" and announced and _STYLED.match(line.text, token.end):
+        return Heading(token, announced)
     if token.kind == "category" and announced and _ANNOUNCED.search(head):
         earlier = [t for t in line.tokens[:place] if t.kind == "prize"]
         prize = earlier[-1] if earlier else before
@@ -154,13 +176,29 @@ def _entry(line: Line, place: int, head: Heading, taken: int) -> Entry | None:
             category += 1
         if not _names(line, place, category):
             return _whole(line, place, head)
-    elif token.kind != "category" or not head.prize or _ORDINAL.search(line.text, max(0, token.start - 12), token.start):
+    elif (
+        not _is_category(line, place, taken)
+        or not head.prize
+        or _ORDINAL.search(line.text, max(0, token.start - 12), token.start)
+    ):
         return None
     people, last = _people(line, category)
     first = place
     if not people and token.kind == "category" and place - 1 > taken and _FROM_PERSON.fullmatch(line.gap(place - 1, place)):
         people, first = coordinated(line, place - 1) if line.tokens[place - 1].people else _stranger(line, place)
     return _told(line, head, (first, category, last), people)
+
+
+def _is_category(line: Line, place: int, taken: int) -> bool:
+    """Tell whether the token at ``place`` is a category; without "Best" behind another entry or a prize, before people."""
+    token = line.tokens[place]
+    if token.kind != "bare" or not place:
+        return token.kind == "category"
+    told = all(status.kind in _TELLING for status in line.tokens[taken + 1 : place])
+    follows = line.tokens[place - 1].kind == "prize" or (told and taken >= 0 and line.tokens[taken].kind != "category")
+    follows = follows and ";" not in line.gap(place - 1, place)
+    styled = token.name[0].isupper() and _STYLED.match(line.text, token.end)
+    return bool(follows and styled and place + 1 < len(line.tokens) and named(line.tokens[place + 1]))
 
 
 def _stranger(line: Line, place: int) -> tuple[tuple[Mention, ...], int]:
@@ -179,11 +217,12 @@ def _told(line: Line, head: Heading, places: tuple[int, int, int], people: tuple
     if between and between["word"]:
         announced = outcome = outcome or heading(between["word"].capitalize())
     elif category - first > 1 and line.tokens[first + 1].kind == "nomination":
-        outcome = outcome or "nominated"
+        announced, outcome = "nominated", outcome or "nominated"
     span = line.span.part(token.start, end)
     if not head.prize or outcome == LOST:
         return Entry(None, first, last, end, announced)
-    what = Mention.of(line.tokens[category].span)
+    named_to = line.tokens[category + 1 if last > category and _wide(line, category) else category].end
+    what = Mention.of(line.span.part(line.tokens[category].start, named_to))
     told = Honour(outcome or announced or "nominated", mention(head.prize), what, people, (span,), head.prize.year)
     return Entry(told, first, last, end, announced)
 
@@ -227,7 +266,10 @@ def _names(line: Line, prize: int, category: int) -> bool:
 def _people(line: Line, category: int) -> tuple[tuple[Mention, ...], int]:
     """Give the people behind a category, also those in brackets of their own: "(Ann Ames) (Bob Bell)"."""
     following = category + 1
-    if following >= len(line.tokens) or not _TO_PERSON.fullmatch(line.gap(category, following)):
+    if following + 1 < len(line.tokens) and (line.tokens[following].kind == "nomination" or _wide(line, category)):
+        following += 1  # "Best Actor (nomination) - Ann Ames", "Best Screenplay, Original (Ann Ames)"
+    start = line.tokens[following - 1].end if _wide(line, category) else line.tokens[category].end
+    if following >= len(line.tokens) or not _TO_PERSON.fullmatch(line.text[start : line.tokens[following].start]):
         return (), category
     people: tuple[Mention, ...] = ()
     last = category
@@ -237,6 +279,14 @@ def _people(line: Line, category: int) -> tuple[tuple[Mention, ...], int]:
         if following >= len(line.tokens) or not _BRACKETS.fullmatch(line.gap(last, following)):
             break
     return people, last
+
+
+def _wide(line: Line, category: int) -> bool:
+    """Tell whether the category goes on behind a comma or colon: "Best Screenplay, Original"."""
+    following = line.tokens[category + 1 : category + 2]
+    if not following or following[0].kind != "bare" or line.gap(category, category + 1) not in {", ", ": "}:
+        return False
+    return following[0].name not in line.tokens[category].name
 
 
 def _quiet(text: str) -> bool:

@@ -8,11 +8,12 @@ from typing import Final
 FARTHEST: Final = 150  # characters between two things of one clause
 INFINITIVE: Final = re.compile(r"\bto (?:ever |be )?$")
 REAL: Final = re.compile(
-    r"(?:(?:went|goes|go|going|gone|continued) on|Globes|Awards|Oscars|BAFTAs|continued|one of \w+) to (?:be )?$"
+    r"(?:(?:went|goes|go|going|gone|continued) on|[Aa]ddition|Globes|Awards|Oscars|BAFTAs|continued|one of \w+) to (?:be )?$"
 )
 # "Best Ensemble | from the | Boston Society of Film Critics"
 SOURCE: Final = re.compile(
-    r"[\"”]?(?: respectively)?(?: (?:[Aa]wards?|prizes?|honou?rs?))?(?: in \d{4})?[,;]?(?: (?:from|at|by|of|in))(?: both| each "
+    r"[\"”]?(?: respectively)?(?: (?:[Aa]wards?|prizes?|honou?rs?|category|categories))?"
+    r"(?: in \d{4})?[,;]?(?: (?:from|at|by|of|in))(?: both| each "
     r"of)?(?: the| that year['’]s)? ?(?:\d{4} |\d+\w\w )?(?:annual )?"
 )
 GIVEN_BY: Final = re.compile(r" (?:from|given by|presented by|by) (?:the )?")

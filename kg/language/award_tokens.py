@@ -196,7 +196,10 @@ def _prize(sentence: Span, match: re.Match[str], start: int) -> Token:
 
 def _festivals(sentence: Span, text: str) -> Iterator[Token]:
     for match in FESTIVAL.finditer(text) if _FESTIVAL_CUE.search(text) else ():
-        yield _token("festival", sentence, match.span(), match["name"], match["year"] or match["later"])
+        heading = match["name"].partition(" ")[0]  # "Wins Venice Film Festival: ..."
+        skipped = len(heading) + 1 if heading in _STATUS and not match["year"] and not match["edition"] else 0
+        bounds = (match.start() + skipped, match.end())
+        yield _token("festival", sentence, bounds, match["name"][skipped:], match["year"] or match["later"])
 
 
 def _categories(sentence: Span, text: str, places: list[int]) -> Iterator[Token]:

@@ -72,7 +72,7 @@ class Reading:
             "stranger": self._other_work,
             "person": self._person,
         }
-        self.listed, used = entries(self.line, running.before)
+        self.listed, used = entries(self.line, running)
         for place, token in enumerate(self.line.tokens):
             if place not in used and token.start >= self.floor and (step := steps.get(token.kind)):
                 step(place, token)
@@ -127,6 +127,9 @@ class Reading:
         else:
             clause.outcome = "nominated"
         self.clause.gained = gained
+        before = self.line.tokens[place - 1]
+        if place and before.kind == "prize" and token.name.endswith("s") and self.line.gap(place - 1, place) == " ":
+            self._each(before)
         self.floor = token.end
 
     def _festival(self, _place: int, token: Token) -> None:
@@ -159,10 +162,15 @@ class Reading:
         """Note a prize that no category may follow: the film's, or the subject's; prizes of several people one by one."""
         who = self.clause.subject.people
         if plural(token.name):
-            self.clause.whole += [self._honour(token, None, (person,), token) for person in who if len(who) > 1]
+            self._each(token)
         elif PRIZE.search(token.name):
             people, *_ = behind(self.line, place)
             self.clause.whole.append(self._honour(token, None, people or who, token))
+
+    def _each(self, token: Token) -> None:
+        """Note a prize for each of several people: "Ames and Bell received Oscar nominations"."""
+        who = self.clause.subject.people
+        self.clause.whole += [self._honour(token, None, (person,), token) for person in who if len(who) > 1]
 
     def _source(self, place: int, token: Token) -> bool:
         """Tell whether the prize stands behind its categories ("won Best Ensemble from ..."), and give it to them."""

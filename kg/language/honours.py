@@ -38,6 +38,8 @@ class Running:
     festival: Token | None = None
     festival_age: int = 0
     person: Mention | None = None
+    listed: bool = False  # the sentence before was a list
+    heading: str = ""  # the outcome that the list announced last
 
     def recall(self) -> Token | None:
         """Give the prize spoken of, while that is not too long ago."""

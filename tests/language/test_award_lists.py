@@ -112,3 +112,32 @@ def test_what_was_won_out_of_the_nominations_is_won(text: str) -> None:
 def test_who_gives_a_prize_that_has_a_name_is_not_the_prize() -> None:
     text = "Ames won a Lantern Award from the Casting Society of America for Best Actress."
     assert told(text) == [("won", "Lantern Award", "Best Actress", "Ann Ames")]
+
+
+def test_one_entry_is_a_list_where_a_list_goes_on_or_behind_a_heading() -> None:
+    assert told("Wins Venice Film Festival: Best Colour Film, Cara Cole; 1935.") == [
+        ("won", "Venice Film Festival", "Best Colour Film", "Cara Cole")
+    ]
+    text = "Wins Oscars: Best Score (Dan Dove) Best Editing (Bob Bell).\nHugo Awards: Best Actress, Ann Ames; 1987."
+    assert told(text)[2:] == [("won", "Hugo Award", "Best Actress", "Ann Ames")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hugo Awards: Best Actress (Ann Ames, won) Breakthrough Director (Cara Cole, nominated)",
+            [("won", "Best Actress", "Ann Ames"), ("nominated", "Breakthrough Director", "Cara Cole")],
+        ),
+        (
+            "Satellite Awards Best Screenplay, Original (Dan Dove) Best Actor (nomination) - Bob Bell",
+            [("nominated", "Best Screenplay, Original", "Dan Dove"), ("nominated", "Best Actor", "Bob Bell")],
+        ),
+        (
+            "Academy Award nominations Best Score Best Actor - Bob Bell",
+            [("nominated", "Best Score", ""), ("nominated", "Best Actor", "Bob Bell")],
+        ),
+    ],
+)
+def test_categories_may_lack_their_best_or_go_on_behind_a_comma(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(outcome, category, who) for outcome, _, category, who in told(text)] == expected

@@ -141,51 +141,6 @@ def test_prose_tells_prize_category_outcome_and_recipients(text: str, expected: 
     assert sorted(told(text)) == sorted(expected)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "The two leads, Ames and Bell, both received Academy and Golden Globe awards for their performances.",
-            [
-                ("won", "Academy Award", "", "Ann Ames"),
-                ("won", "Academy Award", "", "Bob Bell"),
-                ("won", "Golden Globe award", "", "Ann Ames"),
-                ("won", "Golden Globe award", "", "Bob Bell"),
-            ],
-        ),
-        (
-            "It received many awards, including an Oscar nomination for Best Score and a Golden Globe award for Best Editing.",
-            [("nominated", "Oscar", "Best Score", ""), ("won", "Golden Globe award", "Best Editing", "")],
-        ),
-        (
-            "Ames was nominated for a Golden Globe, as was Bob Bell.",
-            [("nominated", "Golden Globe", "", "Ann Ames"), ("nominated", "Golden Globe", "", "Bob Bell")],
-        ),
-        (
-            "Bell won two awards for Best Actor; from the National Board of Review and the New York Film Critics Circle.",
-            [
-                ("won", "National Board of Review", "Best Actor", "Bob Bell"),
-                ("won", "New York Film Critics Circle", "Best Actor", "Bob Bell"),
-            ],
-        ),
-        (
-            'It won the Hugo Award for "Best Screenplay" for writers Dan Dove, Bob Bell and Cara Cole.',
-            [("won", "Hugo Award", "Best Screenplay", "Dan Dove, Bob Bell, Cara Cole")],
-        ),
-        (
-            "It received Academy Award nominations for Best Film Editing and Best Music, Original Song.",
-            [
-                ("nominated", "Academy Award", "Best Film Editing", ""),
-                ("nominated", "Academy Award", "Best Music, Original Song", ""),
-            ],
-        ),
-        ("Ames won the Golden Laurel Award.", [("won", "Golden Laurel Award", "", "Ann Ames")]),
-    ],
-)
-def test_less_common_wordings_of_prose(text: str, expected: list[tuple[str, str, str, str]]) -> None:
-    assert sorted(told(text)) == sorted(expected)
-
-
 def test_a_category_takes_the_prize_last_spoken_of() -> None:
     text = "It won the Academy Award for Best Score. The film also received nominations for Best Editing and Best Director."
     assert told(text)[1:] == [
