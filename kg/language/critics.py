@@ -13,6 +13,7 @@ from kg.language.critic_names import CRITICS
 from kg.language.masking import COMPANY, OTHER, PAPER, PERSON, Masked
 from kg.language.review_patterns import (
     ABOUT,
+    ACCORDING,
     AGREED,
     DIRECT,
     FRONT,
@@ -28,6 +29,7 @@ from kg.language.review_patterns import (
     PARTICIPLE,
     RANKED,
     REPORT,
+    REVIEW_BY,
     STRONG,
     SURE,
     UNITS,
@@ -105,7 +107,11 @@ def _reports(masked: Masked) -> Iterator[re.Match[str]]:
     """Yield where critics report: a pattern that begins with a name is tried where a name begins."""
     end = 0
     for place in sorted(masked.names):
-        if place >= end and masked.text[place] in _REPORTERS and (match := REPORT.match(masked.text, place)):
+        if place < end or masked.text[place] not in _REPORTERS:
+            continue
+        cited = masked.text.endswith(("ccording to ", "ccording to the "), 0, place)
+        match = (ACCORDING.match(masked.text, place) if cited else None) or REPORT.match(masked.text, place)
+        if match or (match := REVIEW_BY.match(masked.text, place)):
             yield match
             end = match.end()
 
@@ -136,7 +142,8 @@ def _told(
         paper = masked.first(*unit.span(), PAPER + OTHER) or before or _behind(masked, match)
         if not critic or critic.name in insiders:
             continue
-        bare = not paper and _speaks(masked, match, told) and reviews_films(critic.name, _judges(masked, match))
+        known = _well_known if match["verb"] in {",", ":"} else reviews_films  # "according to" anybody is no review
+        bare = not paper and _speaks(masked, match, told) and known(critic.name, _judges(masked, match))
         if bare or _credible(masked, match, paper, introduced=introduced, told=told):
             yield Reported(critic, paper, masked.span.part(match.start(), match.end()), _quotation(masked, match))
 

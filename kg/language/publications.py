@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _KNOWN: Final = (
-    "A.V. Club|ABC News|Ain't It Cool News|AllMovie|America Magazine|American Film|Arizona Republic|Artforum|"
+    "A.V. Club|ABC News|Ain't It Cool News|AllMovie|America Magazine|American Film|Arizona Daily Star|Arizona Republic|"
+    "Artforum|"
     "Associated Press|At the Movies|Atlanta Journal-Constitution|Austin Chronicle|Baltimore Sun|BBC|BBC News|"
     "BBC Radio|Bloody Disgusting|Boston Globe|Boston Herald|Boston Phoenix|Box Office Magazine|Boxoffice|"
     "Boxoffice Magazine|Bright Lights Film Journal|BuzzFeed|Cahiers du Cinema|Cahiers du cinema|Cahiers du Cinéma|"

@@ -18,15 +18,17 @@ _ALONE: Final = """
     reviewed deemed hailed hails compared compares mentioned assessed enthused regarded believed believes proclaimed
     lamented lambasted applauded complimented expressed preferred liked loved enjoyed admired likened derided slammed
     attacked ridiculed characterized referred credited faulted indicated added adds questioned suggested wondered
-    recommended raved echoed claimed asserted acknowledged offered cited cites
+    recommended raved echoed claimed asserted acknowledged offered cited cites accused accuses refers mentioning calling
+    saying stating praising declaring noting commenting remarking criticizing lambasting deplored decried extolled maintains
 """
 SURE: Final = frozenset(_ALONE.split())
 OF_SEVERAL: Final = Cued(
     "labeled labelled singled summed positive critical impressed favorable negative enthusiastic unimpressed complimentary "
     "mixed harsh disappointed like care enthused kind dismissive scathing effusive ecstatic lukewarm moved amused titled "
-    "similar",
-    r"(?:labell?ed|singled out|summed up|titled (?:his|her|its|their) review|had (?:a )?(?:very )?similar (?:views?|opinions?)|"
-    r"was (?:more |less |also |very |particularly |generally |highly |equally )?(?:positive|"
+    "similar according review",
+    r"(?:[Aa]ccording to|reviews? (?:in|for)|labell?ed|singled out|summed up|titled (?:his|her|its|their) review|"
+    r"had (?:a )?(?:very )?similar (?:views?|opinions?)|"
+    r"was (?:(?:more|less|also|very|particularly|generally|highly|equally|similarly|likewise|not|even) )?(?:positive|"
     r"critical|impressed|favorable|negative|enthusiastic|unimpressed|complimentary|mixed|harsh|disappointed|enthused|"
     r"kind|dismissive|scathing|effusive|ecstatic|lukewarm|moved|amused)|"
     r"did not (?:like|care)|didn['’]t (?:like|care))\b",
@@ -66,7 +68,7 @@ UNIT: Final = (
 )
 _AUXILIARY: Final = (
     r"(?:,? (?:both|also|each|similarly|likewise|however|later|then|in turn|himself|herself|who|has|had|have|would|"
-    r"specifically|particularly|"
+    r"once|recently|still|memorably|specifically|particularly|"
     r"especially|initially|even|all|again|additionally|wryly|further|went on to|generally|strongly|highly|too|famously|"
     r"positively|simply|"
     r"in (?:his|her|their|a) (?:[\w-]+ ){0,4}review(?: (?:of|for) [^,.;]{1,40})?|"
@@ -78,6 +80,13 @@ REPORT: Final = re.compile(
     rf"(?P<units>{UNIT}(?:(?:, and|,| and| &| while) {UNIT}){{0,4}})"
     rf"(?P<apposition>{_APPOSITION}){_AUXILIARY},? (?P<verb>{_VERB}|(?:named|ranked|listed|placed|included|put|chose)\b)"
 )
+# "According to Ann Ames of the Gazette, ...", of which this begins with the name; "Ann Ames's review in the Gazette".
+ACCORDING: Final = re.compile(
+    rf"(?P<units>{UNIT})(?P<apposition>(?:, (?:an? |the )?{_ROLE}(?: {_IN} [^,:;]{{1,60}}?)?)?)(?P<verb>[,:])"
+)
+REVIEW_BY: Final = re.compile(
+    rf"(?P<units>{_C})(?P<apposition>['’]s?(?: [\w-]+){{0,3}}) (?P<verb>review)(?= (?:in|for|from)(?: the)? {_P})"
+)
 # What may stand before them: "In her review for the Gazette, the critic".
 FRONT: Final = re.compile(
     rf"(?:(?:\A|, |; |[Ww]hile |and )(?P<front>(?:[Ww]riting|[Ii]n|[Ff]or|[Rr]eviewing)\b[^;{PERSON}]{{0,90}}?(?:{_P}|"
@@ -88,7 +97,7 @@ FRONT: Final = re.compile(
 PAPERS: Final = re.compile(
     rf"(?:(?:^|, |; |[Ww]hile |and |but )(?:[Tt]he )?(?:(?:[\w{NAMES}-]+ ){{0,6}}(?:journal|magazine|newspaper|paper|"
     rf"publication|website|"
-    rf"weekly|daily|tabloid) )?|(?:[Cc]ritics?|[Rr]eviewers?) (?:at|of|from|for) (?:the "
+    rf"weekly|daily|tabloid) )?|(?:[Cc]ritics?|[Rr]eviewers?|[Ss]taff) (?:at|of|from|for) (?:the "
     rf")?)(?P<paper>{_P})(?:['’]s?(?: [\w-]+| [\"“]\x05{{1,40}}[\"”])?"
     rf" (?:reviews?|critics?|reviewers?|series|column|blog|staff|editors))?(?: (?:magazine|newspaper))?"
     rf"(?: (?:also|later|similarly|likewise|however))? (?P<verb>{_VERB})(?:[^.\x01]{{0,120}}? and (?P<critic>{_C}) (?:wrote|"
@@ -106,7 +115,7 @@ PARTICIPLE: Final = re.compile(
 # How a sentence or a clause begins whose subject is somebody named without publication, and what is said at once.
 OPENING: Final = re.compile(
     r"(?:\A|[;,:–—] ?|\b(?:[Ww]hile|and|but|[Ww]hereas|[Aa]lthough|[Tt]hough|[Bb]oth|[Cc]onversely|[Ll]ikewise|"
-    r"[Ss]imilarly) )\Z"
+    r"[Ss]imilarly|with|[Aa]ccording to) )\Z"
 )
 JUDGING: Final = re.compile(
     r"(?:called|calls|described|describes|praised|praises|criticized|criticised|lauded|panned|dismissed|reviewed|hailed|loved|"
