@@ -14,8 +14,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from pyoxigraph import BlankNode, Literal, NamedNode
-
 from kg.errors import TriplesError
 from kg.export import write
 from kg.reasoning.columns import Columns
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     import rdflib
+    from pyoxigraph import BlankNode, Literal, NamedNode
 
     from kg.reasoning.columns import Node, Term
     from kg.reasoning.engine import Closure, Inconsistency
@@ -80,17 +79,19 @@ class Conclusions:
 
     def explain(self, subject: Any, predicate: Any, value: Any) -> Proof | None:
         """Give a proof of a triple (pyoxigraph's terms, or rdflib's), down to what was stated; None where it does not hold."""
-        subject, predicate, value = (_from_rdflib(t) if hasattr(t, "n3") else t for t in (subject, predicate, value))
+        subject, predicate, value = (_ours(t) if hasattr(t, "n3") else t for t in (subject, predicate, value))
         return self.closure.explain(subject, predicate, value)
 
     def rdflib(self) -> rdflib.Graph:
         """Give what follows as a graph of rdflib, to add to the one that it follows from."""
         import rdflib  # noqa: PLC0415  only who has rdflib's graphs needs it
 
+        from kg.rdflib_terms import to_rdflib  # noqa: PLC0415
+
         made: dict[Any, Any] = {}
         graph = rdflib.Graph()
         for triple in self:
-            graph.add(tuple(made.get(term) or made.setdefault(term, _to_rdflib(term)) for term in triple))
+            graph.add(tuple(made.get(term) or made.setdefault(term, to_rdflib(term)) for term in triple))
         return graph
 
     def write(self, path: str | Path, *, inferred_only: bool = False) -> None:
@@ -145,30 +146,11 @@ def _rows(source: Any) -> Iterator[Row]:
         return
     made: dict[Any, Any] = {}
     found = source.quads() if hasattr(source, "quads") else source
-    terms = ((made.get(t) or made.setdefault(t, _from_rdflib(t)) for t in one[:3]) for one in found)
+    terms = ((made.get(t) or made.setdefault(t, _ours(t)) for t in one[:3]) for one in found)
     yield from rows((*triple, None) for triple in terms)
 
 
-def _from_rdflib(term: Any) -> NamedNode | BlankNode | Literal:
-    import rdflib  # noqa: PLC0415  who has its terms has loaded it
+def _ours(term: rdflib.term.Node) -> NamedNode | BlankNode | Literal:
+    from kg.rdflib_terms import from_rdflib  # noqa: PLC0415  who has its terms has loaded it
 
-    if isinstance(term, rdflib.URIRef):
-        return NamedNode(str(term))
-    if isinstance(term, rdflib.BNode):
-        return BlankNode(str(term))
-    if term.language:
-        return Literal(str(term), language=term.language)
-    return Literal(str(term), datatype=NamedNode(str(term.datatype)) if term.datatype else None)
-
-
-def _to_rdflib(term: Any) -> rdflib.term.Identifier:
-    import rdflib  # noqa: PLC0415
-
-    if isinstance(term, NamedNode):
-        return rdflib.URIRef(term.value)
-    if isinstance(term, BlankNode):
-        return rdflib.BNode(term.value)
-    if term.language:
-        return rdflib.Literal(term.value, lang=term.language)
-    plain = term.datatype.value == str(rdflib.XSD.string)
-    return rdflib.Literal(term.value, datatype=None if plain else rdflib.URIRef(term.datatype.value))
+    return from_rdflib(term)

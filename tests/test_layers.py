@@ -15,6 +15,8 @@ LAYERS: Final = (
     "iris",
     "values",
     "model",
+    "pages",
+    "rdflib_terms",
     "resources",
     "documents",
     "ontology",

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from html import escape as escape_markup
 from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import NamedNode
 
+from kg.pages import opening
 from kg.render.tables import place, text
 from kg.render.terminal import keep_ends
 
@@ -40,13 +39,7 @@ def render(table: Table, _form: str, look: Look) -> str:
 
 def _page(table: Table) -> Iterator[str]:
     title = escape(table.title or "Answer")
-    digest = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield '<meta name="referrer" content="no-referrer">'
-    yield f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>"
+    yield opening(title, _STYLE).rstrip()
     yield from _table(table)
     yield "</body>\n</html>"
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from typing import TYPE_CHECKING, Final
 
+from kg.pages import opening
 from kg.render.html import escape
 from kg.render.outline_picture import COLOURS, picture
 from kg.render.tables import place
@@ -39,13 +38,7 @@ def page(branches: Sequence[Branch]) -> str:
 
 def _page(branches: Sequence[Branch]) -> Iterator[str]:
     title = escape(branches[0].title) if branches else "Nothing to show"
-    digest = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield '<meta name="referrer" content="no-referrer">'
-    yield f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>"
+    yield opening(title, _STYLE).rstrip()
     for number, branch in enumerate(branches, 1):
         if len(branches) > 1:
             yield f"<h2>{number} of {len(branches)}</h2>"

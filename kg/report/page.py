@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from html import escape
 from typing import TYPE_CHECKING, Final
 
+from kg.pages import opening
 from kg.report.coverage import topic
 
 if TYPE_CHECKING:
@@ -36,12 +35,7 @@ def page(covered: Sequence[Coverage]) -> str:
 
 
 def _page(covered: Sequence[Coverage]) -> Iterator[str]:
-    digest = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    yield f"<title>What was read</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>What was read</h1>\n"
+    yield opening("What was read", _STYLE)
     topics = sorted({name for each in covered for name in each.topics})
     classes = {name: f"t{i % len(_COLOURS)}" for i, name in enumerate(topics)}
     legend = " ".join(f'<mark class="{classes[name]}">{escape(name)}</mark>' for name in topics)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pyshacl
 import rdflib
-from pyoxigraph import BlankNode, Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from kg.errors import OntologyError
+from kg.rdflib_terms import to_rdflib
 from kg.validate.results import Violation
 from kg.validate.shapes import SHAPES, Shapes, compact
-from kg.vocab import PREFIXES, SH
+from kg.vocab import SH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -61,20 +62,9 @@ def _prepared(shapes: Shapes) -> tuple[rdflib.Graph, dict[str, str]]:
 def _graph(triples: Iterable[tuple[Any, Any, Any]]) -> rdflib.Graph:
     """Copy ``triples`` into a graph of rdflib, each term made once."""
     graph = rdflib.Graph(bind_namespaces="none")
-    term = cache(_rdflib_term)
+    term = cache(to_rdflib)
     graph.addN((term(s), term(p), term(o), graph) for s, p, o in triples)
     return graph
-
-
-def _rdflib_term(term: NamedNode | BlankNode | Literal) -> rdflib.term.Identifier:
-    if isinstance(term, NamedNode):
-        return rdflib.URIRef(term.value)
-    if isinstance(term, BlankNode):
-        return rdflib.BNode(term.value)
-    if term.language:
-        return rdflib.Literal(term.value, lang=term.language)
-    plain = term.datatype.value == PREFIXES["xsd"] + "string"
-    return rdflib.Literal(term.value, datatype=None if plain else rdflib.URIRef(term.datatype.value))
 
 
 def _violations(results: rdflib.Graph, owners: dict[str, str]) -> Iterator[Violation]:
