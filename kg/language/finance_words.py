@@ -68,7 +68,7 @@ _ORDINAL: Final = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|2n
 PARTIAL: Final = re.compile(
     rf"\b(?:(?:{_ORDINAL}) (?:\w+ )?(?:weekend|week|day|month)s?|"
     r"(?:first|opening|initial) (?:\w+ )?(?:days?|weeks?|months?|night|screenings?|(?:fri|satur|sun|thurs|wednes|mon|tues)day)|"
-    r"that weekend|by the (?:weekend|end) of|(?:one|two|three|four|five|six|seven|ten|\d+) (?:\w+ )?(?:days|weeks|weekends)|"
+    r"that week(?:end)?|by the (?:weekend|end) of|(?:one|two|three|four|five|six|seven|ten|\d+) (?:\w+ )?(?:days|weeks|weekends)|"
     r"over the (?:\w+ ){0,3}weekend|midnight|previews?|re-?releas\w+|reissue\w*|IMAX|3D|DVDs?|Blu-ray|home video|"
     r"wider? release|expan(?:ded|sion)|averag\w+ |"
     r"per[- ](?:theater|theatre|screen|venue|location)|from (?:\w+ )?(?:theaters|theatres|screens|venues|markets)|so far in)\b",
@@ -97,7 +97,17 @@ HYPOTHETICAL: Final = re.compile(
     r"\b(?:would|could|might|should|will|"
     r"(?:projected|expected|supposed|going|slated|need(?:ed|s)?|likely|predicted|hoped|tracking) to)(?: have)? \Z"
 )
-ADJUSTED: Final = re.compile(r"\b(?:(?:19|20)\d\d (?:US )?dollars|in (?:19|20)\d\d\)|today['’]s|adjust\w+|inflation)")
+_ADJUSTED: Final = r"(?:19|20)\d\d (?:US )?dollars|in (?:19|20)\d\d\)|today['’]s|(?<!not )adjust\w+|(?<!adjusted for )inflation"
+ADJUSTED: Final = re.compile(rf"\b(?:{_ADJUSTED})")
+# The same right behind a sum; further on, it is a rank that is adjusted.
+SO_ADJUSTED: Final = re.compile(rf"(?:[^,;.]{{0,45}}?|, (?:when |if )?)\b(?:{_ADJUSTED})")
+# What a sum was in all, though its sentence also tells of parts.
+TOTAL: Final = re.compile(
+    r"\b(?:total|overall|lifetime|cumulative|altogether|in all)\b[^.;]{0,40}\Z|"
+    r"\b(?:ended|closed|finished|concluded) (?:its|the|their) [^.;]{0,60}\brun\b[^.;]{0,60}\Z",
+    re.IGNORECASE,
+)
+OF_RERELEASE: Final = re.compile(r"\b(?:[Ii]ts|[Tt]he|[Tt]his) (?:[\w-]+ ){0,3}(?:re-?release|reissue)\b")
 MORE: Final = re.compile(r"\b(?:additional|another|further|extra|more)\b")
 PEOPLE: Final = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who|[Hh]is|[Hh]er|actors?|actress|cast|crew|writers?|author|agent)\b[^,;]{0,30}\Z"

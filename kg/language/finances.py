@@ -27,13 +27,16 @@ from kg.language.finance_words import (
     JOINT,
     MORE,
     NONE,
+    OF_RERELEASE,
     OPENERS_OF_MONEY,
     OPENING_WEEKEND,
     OTHER,
     PARTIAL,
     PEOPLE,
     RIVAL,
+    SO_ADJUSTED,
     SUBJECT,
+    TOTAL,
     WANTED,
     WEAK,
 )
@@ -158,7 +161,7 @@ def _kind(told: _Sum, previous: str, topic: str, title: str) -> tuple[str, Span]
 def _unmeant(told: _Sum, cue: re.Match[str], left: str) -> bool:
     """Tell whether a sum that a cue speaks of was only planned, is told in another year's money, or is a part."""
     before = left[: cue.start()]
-    if HYPOTHETICAL.search(before) or ADJUSTED.search(told.right.text[:_NEAR]) or ADJUSTED.search(left):
+    if HYPOTHETICAL.search(before) or SO_ADJUSTED.match(told.right.text) or ADJUSTED.search(left):
         return True
     if cue.lastgroup == "budget":
         return bool(EARLY.search(before) or WANTED.match(told.right.text)) or unreal(told.left)
@@ -189,7 +192,10 @@ def _partial(told: _Sum) -> bool:
     right = told.right.text[:_NEAR]
     if OPENING_WEEKEND.search(right) or OPENING_WEEKEND.search(told.left.text):
         return False
-    return bool(PARTIAL.search(right) or PARTIAL.search(told.left.text))
+    if PARTIAL.search(right):
+        return True
+    left = told.left.text
+    return bool(PARTIAL.search(left)) and (not TOTAL.search(left) or bool(OF_RERELEASE.search(left)))
 
 
 def _figure(told: _Sum, kind: str, cue: Span) -> Figure:
