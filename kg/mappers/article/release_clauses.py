@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _CUE: Final = re.compile(
     r"(?<![\w-])(?:(?P<again>re-?releas(?:ed?|es|ing)|re-?issued?)|(?P<first>premi[eè]r(?:ed?|es|ing))|"
     r"(?P<out>releas(?:ed?|es|ing)|issued|distributed|available|opened|bowed|debuted|debut)|"
-    r"(?P<shown>screen(?:ed|ings?)|shown|exhibited|presented|played at|(?:main |official )?competition)|"
+    r"(?P<shown>screen(?:ed|ings?)|shown|exhibited|presented|played at|(?:main |official )?competition(?! with))|"
     r"(?P<aired>aired|televised|broadcast|telecast))(?![\w-])",
     re.IGNORECASE,
 )
@@ -50,20 +50,28 @@ _COMMA: Final = re.compile(r", (?!\d)")
 _BEYOND: Final = re.compile(
     r",? (?:and |which |that )?(?:(?:also|both|it) )?(?:includ|contain|featur)(?:es|ed|ing)\b|"
     r"\bsince\b(?! (?:January|February|March|April|May|June|July|August|September|October|November|December|\d))|, where\b|"
-    r",? (?:alongside|as the|before|until|following|after)\b|"
+    r",? (?:alongside|as the|followed by|before|until|following|after)\b|"
     r",? (?:and )?(?:(?:the film|it) )?(?:went on to|grossing|grossed|earning|earned|making|receiving|debuting|"
     r"ranking|taking in)\b|"
     r",? to (?:critical|positive|mixed|negative|widespread|generally|mostly|great|universal|good|strong|poor)\b"
 )
 _SAME: Final = re.compile(
-    r"\b(?:in|into|on|for|to) (?:an? |its )?"
-    r"(?:limited|wider?|general|nation-?wide|national|theatrical|select|full|platform)(?: [\w-]+)? $",
+    r"\b(?:in|into|on|for|to|with) (?:an? |its )?(?:[a-z]+ )?"
+    r"(?:limited|wider?|general|nation-?wide|national|theatrical|select|full|platform)(?: [\w-]+){0,2} $",
     re.IGNORECASE,
 )
 _REACH: Final = 60  # characters between "opened" and "in limited release"
 # A verb without a subject of its own.
-_CONTINUES: Final = re.compile(r"(?:[ ,]|and|then|later|also|subsequently|was|were|finally|again){1,9}")
-_AND_ON: Final = re.compile(r",? and (?=(?:later |then |also )?(?:on|in) )|, (?=(?:on|in) )(?![^,]{1,40}, (?:it|the film)\b)")
+_CONTINUES: Final = re.compile(
+    r"(?:[ ,]|and|then|later|also|subsequently|was|were|finally|again|"
+    r"soon|shortly|after|thereafter|eventually|been|"
+    r"being){1,12}"
+)
+_AND_ON: Final = re.compile(
+    r",? and (?=(?:later |then |also )?(?:on|in) )|, (?=(?:on|in) )(?![^,]{1,40}, (?:it|the film)\b)|"
+    r", (?:and )?(?=(?:the )?(?!DVD|VHS|Blu|HD)[A-Z][A-Za-z. ]{1,24} on (?:\d{1,2} [A-Z]|[A-Z][a-z]{2,8} \d))|"
+    r",? and (?=\d{1,2} [A-Z][a-z]+ (?:\d{4} )?in )"
+)
 _DATED: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:1[89]|20)\d\ds?\b"
 )

@@ -80,13 +80,14 @@ def kind_of(clause: Clause, *, after_home_video: bool) -> str:
 
 
 def _theatrical(clause: Clause, text: str, *, after_home_video: bool) -> str:
-    if clause.cue.text.startswith("debut"):
-        return "premiere" if any(True for _ in festivals(clause.span)) else "theatrical"
+    if clause.cue.text.startswith("debut") and any(True for _ in festivals(clause.span)):
+        return "premiere"
     if _LIMITED.search(text):
         return "limited"
     if _WIDE.search(text):
         return "wide"
-    return "" if after_home_video and not _THEATRES.search(text) else "theatrical"
+    known = clause.cue.text.startswith("debut") or _THEATRES.search(text)
+    return "theatrical" if known or not after_home_video else ""
 
 
 def _shown(clause: Clause, text: str) -> str:

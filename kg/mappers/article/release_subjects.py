@@ -33,7 +33,7 @@ _OTHER_WORDS: Final = """
     musicals stage theatre broadway sequel sequels prequel prequels remake remakes adaptation adaptations episode episodes
     series comic comics statement statements screenplay script films movies opera ballet parody featurette footage cover covers
     track magazine article list details teleplay toy toys memoir report music show image images still stills photo photos press
-    sitcom claim claims stamp stamps spot spots pilot radio artwork artworks synopsis logo
+    sequence sequences scene scenes sitcom claim claims stamp stamps spot spots pilot radio artwork artworks synopsis logo
 """
 _OTHER_STEMS: Final = re.compile(r"[Nn]ovel\w*|[Dd]ocumentar\w+|[Bb]iograph\w+|[Pp]hotograph\w*|[Tt]elevision film")
 _SORTS: Final = (

@@ -91,6 +91,18 @@ def told(prose: str) -> list[dict[str, str]]:
             "First screened at the 30th Bergen Film Festival on 4 September 1999, Harbour was praised.",
             {"date": "1999-09-04", "event": "30th Bergen Film Festival"},
         ),
+        (
+            "It opened in a somewhat limited release in Norway on 14 September 1999.",
+            {"kind": "limitedRelease", "date": "1999-09-14", "territory": "norway"},
+        ),
+        (
+            "Harbour debuted with a limited North American release on 12 November 1999.",
+            {"kind": "limitedRelease", "date": "1999-11-12", "territory": "north-america"},
+        ),
+        (
+            "It premiered in France on 25 September 1999, followed by the United States on 4 October.",
+            {"kind": "premiere", "date": "1999-09-25", "territory": "france"},
+        ),
         ("The film's first telecast took place on 9 June 2001.", {"kind": "televisionBroadcast", "date": "2001-06-09"}),
     ],
 )
@@ -161,12 +173,23 @@ def test_what_goes_on_takes_up_what_was_said_before(prose: str, releases: list[d
         "The magazine reported that Tide Films was planning to release the film on May 4, 1999.",
         "The only scene made for the re-release was that of the sea on the morning of April 15, 1912.",
         "Marlow stated on the DVD's audio commentary that when the film was released, she was ill.",
+        "The trailer was shown on 23 October 1999, then soon after premiered online on 29 October 1999.",
+        "Its title sequence was shown at the 1999 Bergen Film Festival in competition with others.",
         "Several other contenders opened at the end of 1999.",
         "It set a record during its release: on January 25, 2000, it sold most tickets.",
     ],
 )
 def test_what_was_planned_or_is_something_else_is_no_release(sentence: str) -> None:
     assert told(sentence) == []
+
+
+def test_each_country_of_a_list_has_its_own_date() -> None:
+    releases = told("It was released in Japan on 18 April 1999, South Korea on 19 May 1999, and 11 June 1999 in Norway.")
+    assert [(r["territory"], r["date"]) for r in releases] == [
+        ("japan", "1999-04-18"),
+        ("south-korea", "1999-05-19"),
+        ("norway", "1999-06-11"),
+    ]
 
 
 def test_two_dates_of_one_sentence_are_two_releases() -> None:
