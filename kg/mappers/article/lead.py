@@ -30,7 +30,7 @@ _MIXED: Final = re.compile(r"(?:Afro-|African |Native |Latin |South |Central |No
 _EVENT: Final = re.compile(r" (?:Civil War|Revolution|Revolutionary|Empire|West)\b")
 _COPRODUCTION: Final = re.compile(r"\b(?:is|was) an? (?P<countries>[A-Z][^.,;()]{2,60}?) (?:international )?co-?production\b")
 _RATED: Final = re.compile(
-    r"\brated [\"“]?(?P<rated>G|PG-13|PG|R|NC-17|X|12A|12|15|18|U|A|AA|MA15\+|M15\+|M)[\"”]?(?![\w-])|"
+    r"\brated [\"“'‘]?(?P<rated>G|PG-13|PG|R|NC-17|X|12A|12|15|18|U|A|AA|MA15\+|M15\+|M)[\"”'’]?(?![\w-])|"
     r"\b(?:received|given|earned|awarded|got|has|have|with) an? [\"“]?(?P<given>G|PG-13|PG|R|NC-17|X|12A|12|15|18)[\"”]?[- ]"
     r"(?:rating|certificate)\b"
 )
@@ -54,7 +54,7 @@ _AS: Final = re.compile(r"\b(?:film|movie|picture|it|It) (?:was|is) an? (?=[A-Z\
 _PRODUCTION: Final = re.compile(r" (?:co-)?production\b")
 _CAPITALS: Final = re.compile(r"(?:\A|(?<=[ (\"“])|(?<=['’]s ))(?P<name>[A-Z\d][^\s,;]*)(?: (?:[A-Z&\d][^\s,;]*|and|of))*")
 _NOT_MADE: Final = re.compile(r"\b(?:not|never|refused|declined|if|hoped|wanted|unless|before)\b|n['’]t\b", re.IGNORECASE)
-_OTHER_WORK: Final = re.compile(r"\b(?:remake|series|play|musical|version)\b[^,]{0,60}\Z")
+_OTHER_WORK: Final = re.compile(r"\b(?:remake|series|play|musical(?! (?:[\w-]+ ){0,2}(?:film|movie))|version)\b[^,]{0,60}\Z")
 _OWNER: Final = re.compile(r"\A(?:[A-Z]\w+ )?[A-Z]\w+['’]s ")
 # Names without a word for a company, behind "The film was produced by".
 _FOREIGN: Final = re.compile(r"(?:La|Les|Le|The|[A-Z]{2,5}|X-\w+) [A-Z]")

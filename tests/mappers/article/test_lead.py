@@ -63,6 +63,7 @@ def test_only_the_certificate_that_the_film_got_counts(sentence: str, certificat
         ("The film was produced for €7 million through France's Les Films du Lac.", {"Les Films du Lac"}),
         ("The film was produced by Rita Holm.", set()),
         ("A remake was produced by Northlight Pictures.", set()),
+        ("It is a 1995 musical film made by 20th Elm Pictures, directed by Ann Moss.", {"20th Elm Pictures"}),
         ("The film was eventually produced by Elm Pictures and Oak 3 Cinema.", {"Elm Pictures", "Oak 3 Cinema"}),
         ("Jo Reed's Elm Entertainment would finance, with Oak handling the rights.", {"Elm Entertainment"}),
         ("Holm showed it to Elm Pictures studio, who agreed to make an adaptation.", {"Elm Pictures"}),
