@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kg.facts import things
-from kg.language.localities import KNOWN, known, places
+from kg.language.localities import KNOWN, is_sure, known, places
 from kg.language.scopes import unreal
 from kg.mappers.article.reading import MOST
 from kg.mappers.article.zones import could_be_told
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 _TIME: Final = (
     r"(?:(?:the )?(?:early |late |mid-|mid |turn-of-the-century |contemporary |modern-day |present-day |post-?war |pre-war |"
-    r"wartime |occupied |rural |medieval |ancient |colonial |imperial |\d{4}(?:[-–]\d{2,4})? |\d{3}0s |"
+    r"wartime |occupied |rural |war-torn |suburban |upstate |downtown |"
+    r"(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)? |central |medieval |ancient |colonial |imperial |"
+    r"\d{4}(?:[-–]\d{2,4})? |\d{3}0s |"
     r"\d{1,2}th[- ]century |fictional |"
     r"(?:the )?(?:small |fictional |coastal |remote |mining )?(?:town|city|village|island|state|suburb|"
     r"neighbou?rhood) of ){0,3})"
@@ -35,7 +37,7 @@ _TIME: Final = (
 _SET: Final = re.compile(
     r"(?P<what>\b[Ss]et|\b[Tt]ak(?:es?|ing) place|\btook place|\bunfolds)"
     r"(?: (?:primarily|mostly|mainly|entirely|largely|partly|chiefly))?"
-    rf" in {_TIME}(?=(?:the )?[A-Z])"
+    rf" (?P<at>in|at|on|aboard) {_TIME}(?=(?:the )?[A-Z])"
 )
 _STORY: Final = re.compile(r"\b(?:film|movie|picture|story|action|plot|events|narrative|drama|comedy)\b(?!['’]s)[^.;]{0,60}\Z")
 _PART: Final = re.compile(
@@ -45,7 +47,7 @@ _PART: Final = re.compile(
 _SETTINGS: Final = re.compile(r"\bsettings (?:of|in) (?=(?:the )?[A-Z])")
 _TELLS: Final = re.compile(
     r"\bas an?\b|\b(?:plays?|playing|portrays?|tells?|follows|following|focus(?:es|ing)?|cent(?:er|re)s|chronicles|depicts|"
-    r"depicting|concerns|revolves|about|story|narrative|plot|befriends?|stars? as)\b|"
+    r"depicting|concerns|revolves|about|story|narrative|plot|befriends?|stars? as)\b|\bstars\b[^.;]{0,60} as [A-Z]|"
     r"\b(?:film|movie|story) (?:opens|begins|starts)\b"
 )
 _BUSINESS: Final = re.compile(
@@ -53,7 +55,13 @@ _BUSINESS: Final = re.compile(
     r"gross\w*|budget|theat(?:er|re)s?|recorded|selected|Registry|Library|born|Broadway|performance|university|"
     r"University|made in|Academy)\b"
 )
-_AT: Final = re.compile(r"\b(?:in|to|at|around|near|across|through|throughout|outside|into)(?: the| a| an)? \Z")
+_AT: Final = re.compile(
+    r"\b(?:in|to|at|around|near|across|through|throughout|outside|into)(?: the| a| an)?"
+    r"(?: (?:\d{4}s?|war-torn|wartime|contemporary|modern-day|present-day|post-?war|pre-?war|rural|occupied|suburban|"
+    r"downtown|"
+    r"colonial|medieval|\d{1,2}th-century|(?:north|south|east|west)(?:-?(?:east|west))?ern))? \Z|"
+    r"\b(?:suburb|district|neighbou?rhood|town|city|outskirts|slums?|streets) of \Z"
+)
 _BASIS: Final = re.compile(r"\bbased on\b[^.;,]{0,60}\Z")
 _IN: Final = re.compile(r"\b(?:in|to|at|around|near) (?=[A-Z])")
 _ATTRIBUTE: Final = re.compile(r"\b(?:a|an|the)(?: [a-z]\w+)? \Z")
@@ -98,9 +106,9 @@ def _told(sentence: Sentence) -> Iterator[Span]:
         before = text[max(0, match.start() - 80) : match.start()]
         if match.re is _SET and not _meant(before, match, sentence):
             continue
-        for place in places(span, match.end()):
-            if not sentence.quotes(place):
-                yield _whole(place)
+        found = [place for place in places(span, match.end()) if not sentence.quotes(place)]
+        if match.re is _SETTINGS or match["at"] == "in" or (found and is_sure(found[0]) and match["what"] != "took place"):
+            yield from map(_whole, found)
 
 
 def _based(sentence: Sentence) -> Iterator[Span]:
