@@ -31,16 +31,19 @@ _FIRMS: Final = rf"(?P<firms>{COMPANY}(?:(?:, and | and |, ){COMPANY}){{0,3}})"
 _FILM: Final = r"(?:(?:the (?:\w+ ){0,2}?(?:film|movie|picture)|it)\b|\u2020)"
 # What a company does with a film, in words that stand behind its name.
 _DEED: Final = Cued(
-    "distributed distributes distributing handles handled handling distribution rights",
+    "distributed distributes distributing handles handled handling distribution rights distributor",
     rf"(?:distribut(?:ed|es|ing)|co-distributed) {_FILM}|"
     r"handl(?:ed|es|ing) (?:the |its )?(?:[\w-]+ ){0,3}(?:releases?|distribution)|"
     r"(?:bought|acquired|purchased|picked up|secured|obtained|won|owned|holds?|held|gained|received|took over) "
     r"(?:the |all |its )?(?:[\w.-]+ ){0,3}?(?:distribution(?: rights)?|rights (?:to (?:distribute|release)|"
-    r"for (?:the )?distribution))",
+    r"for (?:the )?distribution)|(?:[A-Z][\w.]+ ){1,2}rights"
+    r"(?= (?:to|for|of) (?:the )?(?:film|movie|picture|\u2020)| from (?:[A-Z]\w+)[,.]|[,.]))|"
+    r"(?:served|acted) as (?:its|the film['’]s) (?:[\w-]+ ){0,3}distributor\b",
 )
 _DOER: Final = re.compile(
     rf"(?:^|(?<=[\s(])){_FIRMS}(?:,? (?:which|who))? "
-    r"(?:(?:later|also|then|subsequently|initially|originally|eventually|had|has|would|will) ){0,2}$"
+    r"(?:(?:later|also|then|subsequently|initially|originally|eventually|had|has|would|will) ){0,2}"
+    r"(?:(?:co-)?(?:financed|produced|made|funded|backed|developed) (?:[^.;,]{1,50} )?and )?$"
 )
 _WINDOW: Final = 160  # characters in which the names of two companies fit
 # What is done with it by a company that is named behind.
@@ -61,6 +64,7 @@ _DONE: Final = (
 _NOT_FILM: Final = re.compile(
     r"\b(?:soundtrack|album|score|book|novel|video game|game|song|single|comic|magazine|label)\b", re.IGNORECASE
 )
+_NEAR: Final = 70  # characters in which something else than the film may be what is distributed
 _FRONTED: Final = re.compile(r"(?:In|Throughout|Across) [^,]{2,40}, ")
 _PATTERN: Final = "article.distribution"
 
@@ -86,7 +90,7 @@ def found(article: Article) -> list[Read]:
 
 def _read(sentence: Span, title: str, its_words: frozenset[str]) -> Iterator[Read]:
     for part in _parts(sentence):
-        if _NOT_FILM.search(part.text) or is_unreal(part.text):
+        if is_unreal(part.text):
             continue
         for firm, where in _named(part, title, its_words):
             yield from ((firm, place, part) for place in _places(where))
@@ -124,6 +128,8 @@ def _named(part: Span, title: str, its_words: frozenset[str]) -> Iterator[tuple[
     text = mask_title(part.text, title)
     fronted = _FRONTED.match(text)
     for match in _mentions(text, its_words):
+        if _NOT_FILM.search(text, max(0, match.start() - _NEAR), match.end() + _NEAR):
+            continue
         where = part if fronted and fronted.end() >= match.start() else part.part(match.start(), len(part))
         yield from ((Mention.of(firm), where) for firm in companies(part.group(match, "firms")))
 

@@ -36,6 +36,16 @@ def told(prose: str) -> list[tuple[str, str]]:
         ("This displeased the film's distributor, Fjord Pictures, at first.", [("Fjord Pictures", "")]),
         ("The film was released by Fjord Pictures.", [("Fjord Pictures", "")]),
         ("In 2013 the Fjord Institute rereleased the picture across Norway.", [("Fjord Institute", "Norway")]),
+        ("Fjord Pictures financed and distributed the film.", [("Fjord Pictures", "")]),
+        ("Fjord Pictures financed the production and served as its Norwegian distributor.", [("Fjord Pictures", "Norway")]),
+        ("Quay Films acquired the US rights to the film.", [("Quay Films", "United States")]),
+        (
+            (
+                "With little help from distributor Quay Pictures, Harbour grossed $2 million and was nominated twice (for its "
+                "editing and for its costumes, and for Best Original Score)."
+            ),
+            [("Quay Pictures", "")],
+        ),
         ("The film was released twice. These releases were both made by Quay Vision.", [("Quay Vision", "")]),
         ("Fjord Home Entertainment released Harbour on DVD in 2001.", [("Fjord Home Entertainment", "")]),
     ],
@@ -49,6 +59,7 @@ def test_a_sentence_names_distributors(sentence: str, rows: list[tuple[str, str]
     [
         "The soundtrack was released by Quay Records.",
         "The book was distributed by Quay Press.",
+        "Quay Films acquired the US rights to the novel.",
         "The disc was released with a commentary by Ann Marlow.",
         "Fjord Pictures was not distributed by Tide Films.",
     ],
