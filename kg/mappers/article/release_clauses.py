@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.scanning import scan
-from kg.mappers.article.release_subjects import is_active, masked, subject
+from kg.mappers.article.release_subjects import is_active, masked, named_by_which, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,7 +140,9 @@ def _parts(text: str) -> tuple[_Part, ...]:
         before, after = text[start : cue.start()], text[cue.end() : end]
         active = is_active(before, cue.group(), after)
         thing = subject(before, cue.group(), after, active=active)
-        if found and not active and _CONTINUES.fullmatch(before):
+        if named_by_which(text[max(0, start - _REACH) : cue.start()]):
+            thing = "other"
+        elif found and not active and _CONTINUES.fullmatch(before):
             thing = found[-1].subject
         found += _divided(_Part(start, end, cue.span(), cue.lastgroup or "", thing, active), text)
         start = border

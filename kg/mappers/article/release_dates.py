@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kg.language.dates import dates
+from kg.language.scopes import quotations
 from kg.values import Date
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NOUNS: Final = frozenset({"release", "releases", "re-release", "debut", "premiere"})
 # Behind such a phrase the noun only tells when, or for what, something else happened.
 _ASIDE: Final = re.compile(r"\b(?:for|during|with|by|of|about|from|since|upon|throughout) (?:the|its) (?:\w+ )?$")
+_NAME: Final = 60  # what is longer between quotation marks is what somebody said
 _CLOSE: Final = re.compile(r"[^,:;]{0,30}")
 _FINITE: Final = re.compile(r" (?:was|were|is|has|had) ")
 _TURN: Final = re.compile(
@@ -43,13 +45,15 @@ _GIVEN: Final = re.compile(r"\b(?:had|has|have|received|given|saw|got|began|enjo
 def stated(clause: Clause) -> Iterator[DateMention]:
     """Yield the dates of a clause; a year that stands alone only behind "in"."""
     text, own = clause.span.text, _own_start(clause)
+    said = [quotation for quotation in quotations(clause.sentence) if len(quotation) > _NAME]
     for mention in dates(clause.span, years=True):
         start, end = mention.span.start - clause.span.start, mention.span.end - clause.span.start
         if not _BARE.fullmatch(mention.span.text) or (
             _IN.search(text, max(0, start - 8), start) and not _ADJECTIVE.match(text, end)
         ):
             stale = _SINCE.search(text, 0, start) and "vailable" not in text
-            if not stale and not mention.span.start < own:
+            quoted = any(quotation.covers(mention.span) for quotation in said)
+            if not stale and not quoted and mention.span.start >= own:
                 yield mention
 
 

@@ -142,7 +142,7 @@ def subject(before: str, cue: str, after: str, *, active: bool) -> str:
         return "music"
     if cue.lower() == "issued" and not _things(before):
         return "unknown"
-    if _OF_OTHER.match(after) or _TO.search(before) or (noun and _PERSONS.search(before)) or _named_by_which(before):
+    if _OF_OTHER.match(after) or _TO.search(before) or (noun and _PERSONS.search(before)):
         return "other"
     found = _last(before)
     return "film" if found == "unknown" and noun and not _POSSESSIVE.search(before) else found
@@ -153,7 +153,7 @@ def opens(before: str, cue: str) -> bool:
     return cue[0].isupper() if not before.strip() else bool(_FIRSTLY.fullmatch(before))
 
 
-def _named_by_which(before: str) -> bool:
+def named_by_which(before: str) -> bool:
     """Tell whether a relative clause speaks of something with a name of its own."""
     match = _WHICH.search(before)
     return match is not None and match["last"][0].isupper() and match["last"] not in _SORTS
