@@ -3,8 +3,9 @@
 
     python tools/quality.py --shared ../shared [--kg .venv/bin/kg] [--corpus] [--write]
 
-SHARED/gold has facts that a careful reader finds in documents (the two seeds, and the articles of ``dev/``) and the scorers
-that compare them with what ``kg`` answers; ``--corpus`` also scores the cast lists and directors of all of SHARED/corpus, which
+SHARED/gold and tests/gold have facts that a careful reader finds in documents (the two seeds, and articles of the corpus), and the
+former the scorers that compare them with what ``kg`` answers. tests/held_out has the facts of articles that were annotated by
+readers who had not seen what ``kg`` makes of them, and that no rule was made after: take them to measure, never to mend. ``--corpus`` also scores the cast lists and directors of all of SHARED/corpus, which
 takes minutes. Standard library only: the scorers run as processes of their own, and ``kg`` as people run it.
 """
 
@@ -52,12 +53,17 @@ def _ratio(part: int, whole: int) -> str:
     return f"{part / whole:.3f}" if whole else "–"
 
 
-def cases(shared: Path) -> list[tuple[Path, Path]]:
-    """List each gold file with the document that it is about."""
+def cases(shared: Path, marker: str = "quality") -> list[tuple[Path, Path]]:
+    """List each gold file of the README's table ``marker`` with the document that it is about."""
     gold = shared / "gold"
+    if marker == "held-out":
+        return _articles(shared, ROOT / "tests" / "held_out")
     seeds = [(gold / f"{name}.json", ROOT / "seeds" / document) for name, document in SEEDS.items()]
-    dev = [(path, shared / "corpus" / "articles" / f"{path.stem}.txt") for path in sorted((gold / "dev").glob("*.json"))]
-    return seeds + dev
+    return [*seeds, *_articles(shared, gold / "dev"), *_articles(shared, ROOT / "tests" / "gold")]
+
+
+def _articles(shared: Path, folder: Path) -> list[tuple[Path, Path]]:
+    return [(path, shared / "corpus" / "articles" / f"{path.stem}.txt") for path in sorted(folder.glob("*.json"))]
 
 
 def table(scores: Iterable[dict[str, Any]]) -> str:
@@ -76,12 +82,12 @@ def table(scores: Iterable[dict[str, Any]]) -> str:
     return "\n".join([HEAD, *rows, total.row("**all**"), "", note])
 
 
-def gold_table(shared: Path, kg: str) -> str:
-    """Score every gold document, each in a graph of its own."""
+def gold_table(shared: Path, kg: str, marker: str) -> str:
+    """Score every gold document of a table, each in a graph of its own."""
     scores = []
     with tempfile.TemporaryDirectory() as folder:
         counts = Path(folder) / "counts.json"
-        for gold, document in cases(shared):
+        for gold, document in cases(shared, marker):
             _run(shared / "gold" / "score.py", gold, document, "--kg", kg, "--json", counts, failing=(0, 1))
             scores.append(json.loads(counts.read_text(encoding="utf-8")))
             counts.unlink()
@@ -136,7 +142,7 @@ def main() -> None:
     options.add_argument("--corpus", action="store_true", help="also score the whole corpus (minutes)")
     options.add_argument("--write", action="store_true", help="put what is printed into the README")
     given = options.parse_args()
-    tables = {"quality": gold_table(given.shared, given.kg)}
+    tables = {marker: gold_table(given.shared, given.kg, marker) for marker in ("quality", "held-out")}
     if given.corpus:
         tables["corpus"] = corpus_figures(given.shared, given.kg)
     for marker, generated in tables.items():
