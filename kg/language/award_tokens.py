@@ -40,7 +40,7 @@ _NOUN: Final = re.compile(
 )
 _NOT_PEOPLE: Final = re.compile(
     r"\b(?:Film|Films|Awards?|Festival|Academy|Best|Society|Association|Pictures|Critics|Circle|Guild|Prize|Cannes|Oscars?|"
-    r"Studios?|"
+    r"Studios?|Island|Ferry|"
     r"University|American|International|Hollywood|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|New York|Los Angeles|United|Entertainment|Productions|Original|Actor|Actress|Director|The|Color|Foreign|Top|"
     r"Year|Years|"
@@ -53,6 +53,7 @@ _ADJECTIVE: Final = re.compile(
 )
 
 
+_SEVERAL_FILMS: Final = re.compile(r"[Bb]est (?:[\w-]+ )*(?:[Ff]ilms|[Mm]ovies|[Pp]ictures)")
 _FESTIVAL_CUE: Final = re.compile(r"Festival|Cannes|Sundance|Berlinale")
 _WORD: Final = re.compile(r"(?<![\w-])[^\W\d_]\w*")
 _MASK: Final = "\x01"
@@ -205,6 +206,8 @@ def _festivals(sentence: Span, text: str) -> Iterator[Token]:
 def _categories(sentence: Span, text: str, places: list[int]) -> Iterator[Token]:
     for start, end in _found(category, text, places):
         name = text[start:end].removesuffix(" of the year")
+        if _SEVERAL_FILMS.fullmatch(name):
+            continue  # "one of the ten best films" is no prize
         kind = "adjective" if _NOMINEE.match(text, end) else "category"
         yield _token(kind, sentence, (start, start + len(name)), name)
 

@@ -26,6 +26,7 @@ _WORDS_TEXT: Final = """
     Media Written Directly Screen Based Material Medium Previously Produced Published Another Kiss Villain Hero Fight Duo
     On-Screen Scene Youth Year Star Comedic Western Contemporary Period Interior Film-Editing Stars Stunning Creative
     Distinguished Exceptional Credits Documentaries Release Partially Woman Edited
+    Adventure Filmmaker Foley Presentation Superhero Specifically Voice Vocal
 """
 _WORDS: Final = frozenset(_WORDS_TEXT.split())
 _LOWER: Final = frozenset(word.lower() for word in _WORDS)
@@ -33,7 +34,7 @@ _LOWER: Final = frozenset(word.lower() for word in _WORDS)
 _GENERIC_TEXT: Final = (
     "role performance performances year film films picture pictures movie screen title other first cast family star "
     "stars up set another not live action material medium based written story scene new young black white release "
-    "media credits lead hero period"
+    "media credits lead hero period adventure presentation superhero specifically voice vocal filmmaker"
 )
 GENERIC: Final = frozenset(_GENERIC_TEXT.split())
 # The words with which a category can begin, in full and without its "Best", in lower case.

@@ -110,7 +110,7 @@ COMPANY: Final = re.compile(
     r"\b(?:University|College|Pictures|Studios?|Productions|Institute|Museum|Church|Party|Records|Entertainment(?! Weekly)|"
     r"Association|"
     r"Council|Department|School|Group|Inc|Company|Corporation|Films|League|Society|Academy|Warner|Paramount|Disney|America|"
-    r"Board|"
+    r"Board|Committee|Coalition|Foundation|Federation|Union|Network|"
     r"Press|Hollywood|Festival|Cannes|Awards?|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|"
     r"York|London|Chicago|Angeles|CinemaScore|Blu-ray|DVD|American|British|French|English|Best|Oscars?|Box Office Mojo|"

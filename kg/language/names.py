@@ -27,11 +27,11 @@ SUFFIXES: Final = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "Esq."
 # Capitalised words that begin sentences, and so look like a name's first word.
 _OPENERS: Final = """
     A About According Actor Actress Additionally After All Also Although Among An And Another Any As At Author Based
-    Because Before Being Both But By Can Cinematographer Composer Critic Critics Despite Directed Director Due
+    Because Before Being Both But By Can Cinematographer Columnist Composer Critic Critics Despite Directed Director Due
     During Each Editor Either Even Eventually Every Film Finally First Following For From Further Given Had Has
     Having He Her Here Hers Him His How However I If In Including Indeed Initially Inspired Instead Into Is It Its
     Just Last Later Like Many Meanwhile More Most Much Neither Next No Nor Not Notable Novelist Now Of On Once One
-    Only Or Originally Other Others Our Out Over Perhaps Playwright Previously Produced Producer Screenwriter
+    Only Or Originally Other Others Our Out Over Perhaps Playwright Previously Produced Producer Reviewer Reviewers Screenwriter
     Several She Shortly Since So Some Soon Starring Still Such Than That The Their Them Then There Therefore These
     They This Those Though Three Through Throughout Thus To Together Two Under Unlike Until Upon Was We Were What
     When Whereas Whether Which While Who Whose Why With Within Without Writing Written Yet You Your

@@ -141,3 +141,7 @@ def test_one_entry_is_a_list_where_a_list_goes_on_or_behind_a_heading() -> None:
 )
 def test_categories_may_lack_their_best_or_go_on_behind_a_comma(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(outcome, category, who) for outcome, _, category, who in told(text)] == expected
+
+
+def test_one_of_the_best_films_is_no_prize() -> None:
+    assert told("The National Board of Review named it one of the ten best films of the year.") == []
