@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kg.language.masking import ORGANISATION, PAPER, PERSON
+from kg.language.masking import ORGANISATION, PAPER, PERSON, TITLE
 from kg.language.small_numbers import COUNT, ORDINAL
 
 # Words without which no sentence gives a place, one of each set (see ``language.words``); and how they stand there.
 VERBS: Final = frozenset(
     [
         "rank", "ranks", "ranked", "ranking", "placed", "placing", "voted", "listed", "lists", "named", "naming", "rated",
-        "called", "calling", "scored", "favorite", "chose", "came", "declared", "selected", "put", "#", "no", "st", "nd",
-        "rd", "th",
+        "called", "calling", "scored", "favorite", "topped", "chosen", "number", "chose", "came", "declared", "selected", "put",
+        "#", "no", "st", "nd", "rd", "th",
     ]
 )  # fmt: skip
 RANKS: Final = frozenset(
@@ -26,7 +26,8 @@ RANKS: Final = frozenset(
 )  # fmt: skip
 CUE: Final = re.compile(
     r"\b(?:rank(?:s|ed|ing)?|placed|placing|voted|listed|lists|named|naming|rated|called|calling|scored|favorite|chose|came|"
-    r"declared|selected|put)\b|#\d|[–—-] (?:#|No)"
+    r"declared|selected|put|topped|chosen)\b|#\d|[–—-] (?:#|No)|\b(?:is|was|stands)(?: currently| also| now|"
+    r" at){0,2} (?:[Nn]o\.|number)"
 )
 SUPERLATIVE: Final = (
     r"(?:best|greatest|funniest|scariest|finest|highest(?: rated| ranked)?|top|favou?rite|most [a-z]+|sexiest|coolest|\w+est)"
@@ -36,7 +37,8 @@ WORK: Final = r"(?:films?|movies?|pictures?|comedy|comedies|screenplay|musical|w
 RANK: Final = re.compile(
     rf"(?:#|\b[Nn]o\. ?|\b[Nn]umber |\bN° ?)(?P<number>\d{{1,4}}|{COUNT})\b(?! (?:weeks?|film at|movie at|in the U|single))"
     rf"|\b(?P<ordinal>\d{{1,4}}(?:st|nd|rd|th)|{ORDINAL})(?:[- ](?:{SUPERLATIVE}|place|position)\b|(?= (?:on|in|among|by)\b))"
-    rf"|(?:\b(?:the|as|its|his|her|their) |[\"“])(?P<first>(?:best|greatest|funniest)\b(?: [\w’'-]+){{0,4}}?(?: {WORK})?)"
+    rf"|(?:\b(?:the|as|its|his|her|their) |[\"“]|(?<=voted )|(?<=named )|(?<=chosen )|(?<=declared ))(?P<first>(?:best|"
+    rf"greatest|funniest)\b(?: [\w’'-]+){{0,4}}?(?: {WORK})?)"
     rf"(?= of (?:the (?:year|decade|century|(?:19|20)\d\d)|all[- ]time|(?:19|20)\d\d)| by| in its list)"
 )
 RANK_CUE: Final = re.compile(
@@ -45,7 +47,8 @@ RANK_CUE: Final = re.compile(
 VERB: Final = re.compile(
     r"\b(?:rank(?:s|ed|ing)?|plac(?:ed|ing|es)|voted|list(?:ed|s|ing)|nam(?:ed|ing|es)|rated|call(?:ed|ing|s)|scor(?:ed|ing)|"
     r"chose|c[ao]mes?|"
-    r"declared|selected|put|was also|appear(?:s|ed)|featured|included|made|acknowledged|cited|considered)\b",
+    r"declared|selected|put|was also|appear(?:s|ed)|featured|included|made|acknowledged|cited|considered)\b|"
+    r"\b(?:is|was|stands)(?: currently| also| now| at){0,2} (?=[#Nn]\Z)",
     re.IGNORECASE,
 )
 NAMING: Final = re.compile(
@@ -62,7 +65,8 @@ NOT_THE_FILM: Final = re.compile(
 )
 BY: Final = f"(?:{PERSON}+|{PAPER}+|{ORGANISATION}+)"
 BY_AFTER: Final = re.compile(
-    rf"[^.,;]{{0,90}}?\b(?P<link>by|on|in|of|at|from|to|for) (?:the )?(?:readers of |critics (?:of|at) |viewers of |magazine "
+    rf"[^.,;]{{0,90}}?\b(?P<link>by|on|in|of|at|from|to|for) (?:the )?(?:annual |\d{{4}} )?(?:readers of |critics (?:of|"
+    rf"at) |viewers of |magazine "
     rf")?(?P<by>{BY})"
 )
 BY_LIST: Final = re.compile(
@@ -76,17 +80,23 @@ CALLING: Final = re.compile(rf"(?:Calling|Naming|Ranking|Declaring) [^,;]{{1,120
 PRONOUN: Final = re.compile(r"\b(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t also|their|his|her)\b")
 LIST: Final = re.compile(
     r"[\"“](?P<quoted>(?:The |AFI)?[^\"”\n]{0,12}\d[^\"”\n]{2,80}?)[,.]?[\"”]"
-    r"|(?P<name>(?:AFI['’]s )?(?:\b(?:The |A )?(?:Top )?\d{2,4}(?: (?:Years(?:\.\.\.|…)\d+|[A-Z][\w’'!&-]*)))"
+    r"|(?P<name>(?:AFI['’]s )?(?:\b(?:The |A )?(?:Top )?\d{2,4}(?: (?:Years ?(?:\.\.\.|…),? ?\d+|[A-Z][\w’'!&-]*)))"
     r"(?:[ ](?:(?:of|the|to|in|and|on|by|for|from) )*(?:[A-Z][\w’'!&-]*|\d{1,4}s?)){0,10}(?: of all time)?(?: \((?:10th "
     r"Anniversary Edition|[\d–-]{4,9})\))?)"
 )
 DESCRIBED: Final = re.compile(
     r"(?:best|greatest|funniest|scariest|finest|highest|top|favou?rite|most [a-z]+)\b[^.,;()\"”\x01-\x06]{0,60}"
 )
-TRAILING: Final = re.compile(r"(?: (?:in|and|of|by|on|the|at|for|with|to|while|from|its|a))*\s*\Z")
+TRAILING: Final = re.compile(r"(?: (?:in|and|of|by|on|the|at|for|with|to|while|from|its|a|annual|their))*\s*\Z")
 AFI: Final = re.compile(
     r"(?P<name>AFI['’]s (?:100 Years(?: ?(?:\.\.\.|…) ?| of )(?:100 )?[A-Z][\w&]*(?: (?:and |& )?[A-Z]\w*)*?|10 Top 10)"
     r"(?: \((?:10th Anniversary Edition|\d{4})\))?)(?: list)?[ ]?[–—:-][ ]?(?:#|[Nn]o\. ?|[Nn]umber |N° ?)(?P<rank>\d{1,3})\b"
 )
 FOR_PERSON: Final = re.compile(rf"#(?P<rank>\d+) for (?P<by>{PERSON}+)")
 POSSESSIVE: Final = re.compile(rf"(?P<by>{BY})['’]s? (?P<rank>{ORDINAL}|\d+(?:st|nd|rd|th))[- ](?:favou?rite|best)")
+# "topped the annual Film Daily poll of critics"
+TOPPED: Final = re.compile(
+    rf"(?:{TITLE}|\b(?:[Ii]t|[Tt]he (?:film|movie|picture)))(?: also|"
+    rf" later)? topped (?:the )?(?:[a-z-]+ ){{0,3}}(?:the )?(?P<by>{BY})"
+    rf"(?:['’]s?)?(?: [\w-]+){{0,4}}? (?:poll|survey|list|critics)\b"
+)

@@ -27,6 +27,7 @@ from kg.language.list_patterns import (
     PRONOUN,
     RANK,
     RANK_CUE,
+    TOPPED,
     TRAILING,
     VERB,
 )
@@ -194,7 +195,12 @@ def _flattened(masked: Masked) -> Iterator[Place]:
 
 
 def _short(masked: Masked) -> Iterator[Place]:
-    """Yield "#6 for Siskel" and "Ebert's fourth favorite"."""
+    """Yield "#6 for Siskel", "Ebert's fourth favorite" and "topped the Film Daily poll as the best film of 1936"."""
+    for match in TOPPED.finditer(masked.text):
+        by, critic = _maker(masked, match.start("by"))
+        best = DESCRIBED.search(masked.text, match.end(), match.end() + _FAR // 2)
+        name = masked.span.part(best.start(), best.start() + len(TRAILING.sub("", best.group()))) if best else None
+        yield Place(by, Mention.of(name) if name else None, 1, masked.span.group(match), critic=critic)
     for pattern in (FOR_PERSON, POSSESSIVE):
         for match in pattern.finditer(masked.text):
             by, critic = _maker(masked, match.start("by"))

@@ -45,6 +45,13 @@ def places(text: str) -> list[tuple[str, str, int]]:
         ),
         ("1st – Ann Ames, The Barchester Gazette 3rd – Bob Bell, Night Herald", [("Ann Ames", "", 1), ("Bob Bell", "", 3)]),
         (
+            "The film is currently No. 14 on Rotten Tomatoes' list of best rated films.",
+            [("Rotten Tomatoes", "best rated films", 14)],
+        ),
+        ("It was number 48 on Empire's 100 Greatest Movies.", [("Empire", "100 Greatest Movies", 48)]),
+        ("It topped the annual Variety poll of critics as the best film of 1936.", [("Variety", "best film of 1936", 1)]),
+        ("It was voted best film of 2011 in the annual Variety poll.", [("Variety", "best film of 2011", 1)]),
+        (
             "The film is ranked #1 of the best of 1990 by Ann Ames and Bob Bell.",
             [("Ann Ames", "best of 1990", 1), ("Bob Bell", "best of 1990", 1)],
         ),
@@ -58,6 +65,8 @@ def test_a_place_has_its_maker_its_list_and_its_rank(text: str, expected: list[t
     "text",
     [
         "The film opened at number 2 at the box office, ranking behind Night Train.",
+        "It topped the box office for two weeks, says Variety in a poll.",
+        "The film was number 2 at the box office.",
         "The song was ranked #40 on AFI's 100 Years...100 Songs.",
         "Empire ranked Old Ferryman #59 on its list of The 100 Greatest Movie Characters.",
         "Ames called it one of the best films of the year.",
