@@ -3,10 +3,11 @@
 
     python tools/quality.py --shared ../shared [--kg .venv/bin/kg] [--corpus] [--write]
 
-SHARED/gold and tests/gold have facts that a careful reader finds in documents (the two seeds, and articles of the corpus), and the
-former the scorers that compare them with what ``kg`` answers. tests/held_out has the facts of articles that were annotated by
-readers who had not seen what ``kg`` makes of them, and that no rule was made after: take them to measure, never to mend. ``--corpus`` also scores the cast lists and directors of all of SHARED/corpus, which
-takes minutes. Standard library only: the scorers run as processes of their own, and ``kg`` as people run it.
+SHARED/gold and tests/gold have facts that a careful reader finds in documents (the two seeds, and articles of the corpus);
+tests/held_out has those of articles that were annotated by readers who had not seen what ``kg`` makes of them, and that no rule
+was made after: take them to measure, never to mend. SHARED/gold also has the scorers that compare facts with what ``kg`` answers.
+``--corpus`` scores the cast lists and directors of all of SHARED/corpus too, which takes minutes. Standard library only: the
+scorers run as processes of their own, and ``kg`` as people run it.
 """
 
 from __future__ import annotations
