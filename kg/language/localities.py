@@ -108,7 +108,7 @@ _INSIDE: Final = re.compile(
 )
 # Why and when something was shot there, between two places of a list: only small letters, and months.
 _PURPOSE: Final = re.compile(
-    r" \([^()]{1,80}\)(?=,|;| and )|"
+    r" \([^()]{1,80}\)(?=,|;| and )|,? where [^.;,]{3,80}(?=,? and (?:in|at|on) )|"
     r"(?:,? (?:for|as|(?:is|was|were|are) used (?:for|as))(?: (?!and\b)[a-z'’-]+){1,8}"
     r"(?: and(?: (?!in\b|at\b|on\b)[a-z'’-]+){1,4})?)(?=[,;]| and )|"
     r",? (?:in|on|from|during)(?: (?:early|late|mid))?[ -](?:January|February|March|April|May|June|July|August|September|"
@@ -118,7 +118,7 @@ _NEXT: Final = re.compile(
     r"(?: [a-z]+)?(?:,? including |, (?:primarily|mostly|mainly|chiefly|particularly|especially|namely) |[,;]? and |"
     r"[,;] as well as | as well as |"
     r",? continuing |"
-    r",? (?:before|then) (?:moving|relocating|returning|moved|relocated) to |[;,] | to | & )"
+    r",? (?:before|then) (?:moving|relocating|returning|moved|relocated) to |[;:,] | to | & )"
     r"(?:(?:also|then|later|in|at|on|near|around|both|parts of|throughout|finally|elsewhere|other scenes) ){0,3}"
 )
 _KIND: Final = (
@@ -146,7 +146,7 @@ _BEFORE: Final = re.compile(
 # Months, media and the like are capitalised too.
 _NO_PLACE: Final = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|"
-    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Technicolor|CinemaScope|Ansco|DeLuxe|Panavision|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Technicolor|CinemaScope|Ultra|Ansco|DeLuxe|Panavision|"
     r"VistaVision|Cinerama|Super|"
     r"Metrocolor|Eastmancolor|DVD|VHS|IMAX|Academy|English|French|German|Italian|Spanish|Japanese|Russian|He|She|It|They|His|"
     r"Her|"
@@ -182,11 +182,14 @@ def places(text: Span, start: int = 0) -> Iterator[Span]:
         if not further:
             return
         bare, position = further.group() in {", ", "; "}, further.end()
-        strict = bool(purpose) and not _PREPOSED.search(further.group())
+        strict = further.group()[0] == ":" or (bool(purpose) and not _PREPOSED.search(further.group()))
 
 
 # What follows a name that is no place: the subject of the next clause.
-_ACTS: Final = re.compile(r"(?<=['’]s)|(?<=s['’])| (?:was|were|had|has|is|said|who|left|made|gave|took|went|came|[a-z]+ed)\b")
+_ACTS: Final = re.compile(
+    r"(?<=['’]s)|(?<=s['’])| (?:was|were|had|has|is|said|who|left|made|gave|took|went|came|[a-z]+ed|"
+    r"[a-z]+ (?:was|were|is|are|had|has))\b"
+)
 _OF_STUDIO: Final = re.compile(r"(?:studios?|stages?|lot)\Z")
 _PREPOSED: Final = re.compile(r"\b(?:in|at|on|near|around)\b")
 

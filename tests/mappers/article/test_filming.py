@@ -69,6 +69,7 @@ def told(prose: str) -> set[tuple[str, str]]:
         ("It was filmed in super 16 mm instead of 35 mm film.", {("filmFormat", "super 16 mm")}),
         ("Holm shot the film in Ansco Color.", {("filmFormat", "Ansco Color")}),
         ("It was Holm's first film shot in the anamorphic format.", {("filmFormat", "anamorphic")}),
+        ("It was photographed in Ultra Panavision.", {("filmFormat", "Ultra Panavision")}),
         ("It was filmed in super 16mm.", {("filmFormat", "super 16 mm")}),
         ("Filming also took place in Rome.", {("filmedAt", "Rome")}),
         (
@@ -108,6 +109,18 @@ def told(prose: str) -> set[tuple[str, str]]:
         ),
         ("A second crew was hired to film in Mecca because Holm was ill.", {("filmedAt", "Mecca")}),
         ("In the end Holm got permission for filming in Mecca.", {("filmedAt", "Mecca")}),
+        (
+            "Filming took place at the following locations in Uganda: Elm Falls; Lake Birch.",
+            {("filmedAt", "Uganda"), ("filmedAt", "Elm Falls"), ("filmedAt", "Lake Birch")},
+        ),
+        (
+            "One scene was shot in downtown Phoenix, Christmas decorations were visible.",
+            {("filmedAt", "Phoenix")},
+        ),
+        (
+            "The film was shot in Elizabeth, a shop in Bayonne where Reed met real customers, and in New York.",
+            {("filmedAt", "Elizabeth"), ("filmedAt", "Bayonne"), ("filmedAt", "New York")},
+        ),
         ("It could not be shot in Rome and was instead filmed mostly in Spain.", {("filmedAt", "Spain")}),
         ("The scenes set in Denmark were shot in London.", {("filmedAt", "London")}),
         ("Filmed in Ohio and Utah, it is a long way.", {("filmedAt", "Ohio"), ("filmedAt", "Utah")}),
