@@ -5,7 +5,7 @@
 
 SHARED/gold and tests/gold have facts that a careful reader finds in documents (the two seeds, and articles of the corpus);
 tests/held_out has those of articles that were annotated by readers who had not seen what ``kg`` makes of them, and that no rule
-was made after: measure with them, never mend by them. SHARED/gold also has the scorers that compare facts with answers of ``kg``.
+was made after: measure with them, never mend by them. SHARED/gold also has the scorers that compare.
 ``--corpus`` scores the cast lists and directors of all of SHARED/corpus too, which takes minutes. Standard library only: the
 scorers run as processes of their own, and ``kg`` as people run it.
 """

@@ -68,7 +68,8 @@ _ORDINAL: Final = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|2n
 PARTIAL: Final = re.compile(
     rf"\b(?:(?:{_ORDINAL}) (?:\w+ )?(?:weekend|week|day|month)s?|"
     r"(?:first|opening|initial) (?:\w+ )?(?:days?|weeks?|months?|night|screenings?|(?:fri|satur|sun|thurs|wednes|mon|tues)day)|"
-    r"that week(?:end)?|by the (?:weekend|end) of|(?:one|two|three|four|five|six|seven|ten|\d+) (?:\w+ )?(?:days|weeks|weekends)|"
+    r"that week(?:end)?|by the (?:weekend|end) of|"
+    r"(?:one|two|three|four|five|six|seven|ten|\d+) (?:\w+ )?(?:days|weeks|weekends)|"
     r"over the (?:\w+ ){0,3}weekend|midnight|previews?|re-?releas\w+|reissue\w*|IMAX|3D|DVDs?|Blu-ray|home video|"
     r"wider? release|expan(?:ded|sion)|averag\w+ |"
     r"per[- ](?:theater|theatre|screen|venue|location)|from (?:\w+ )?(?:theaters|theatres|screens|venues|markets)|so far in)\b",
