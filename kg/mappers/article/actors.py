@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from kg.language.cast_trim import cut
 from kg.language.cast_words import word
-from kg.language.names import PARTICLES, looks_like_person
+from kg.language.names import NAME, OPENERS, PARTICLES, looks_like_person
 from kg.language.words import occurrences
 from kg.mappers.article.credits import COMPANY
 from kg.model import Mention
@@ -19,6 +20,14 @@ _PRIZE: Final = re.compile(
     r"\b(?:Best|Role|Awards?|Oscars?|Picture|Director|Directing|Editing|Screenplay|Writing|Cinematography|Score|Song|Color|"
     r"Black-and-White|Palme?|Prix|Prize|Original|Adapted|Supporting|Actor|Actress|Drama|Musical|Decoration)\b"
 )
+# Where a character ends in prose.
+_END: Final = re.compile(
+    r" (?:in|who|which|that|while|whose|was|were|is|are|for|on|at|by|from|reprise[sd]?|portray\w*|play\w*)\b|"
+    r"\.$|:|,? respectively"
+)
+_SELF: Final = re.compile(r"(?:him|her|them)sel(?:f|ves)|(?:a )?(?:fictional )?versions? of (?:him|her|them)sel(?:f|ves)")
+_DESCRIBED: Final = re.compile(r"(?:an?|the|his|her|their|one of) (?:[\w'’-]+ ){0,5}[a-z][\w'’-]+")
+_SEVERAL: Final = re.compile(r"\A(?!one of )[^\n]*(?:[^su]s|(?<!wo)men|women)\Z")
 _LONGEST: Final = 4  # words of a name that no table knows
 
 
@@ -65,3 +74,18 @@ def shaped(article: Article, span: Span) -> Mention | None:
     if word(words[-1]).family > 0 or len(list(occurrences(article.document.text, name))) > 1:
         return Mention.of(span)
     return None
+
+
+def role(span: Span) -> Mention | None:
+    """Give the character in what follows "as": "police chief Martin Brody" names Martin Brody, "a reporter" describes one."""
+    head = span.part(0, cut(span.text, 0, len(span))).strip(" .")
+    end = _END.search(head.text)
+    if end:
+        head = head.part(0, end.start())
+    if _SELF.fullmatch(head.text):
+        return Mention.of(head)
+    names = [match for match in NAME.finditer(head.text) if match.group().split(" ")[0] not in OPENERS]
+    if names and names[-1].end() == len(head) and "'s" not in head.text and "’s" not in head.text:
+        return Mention.of(head.group(names[-1]))
+    described = _DESCRIBED.match(head.text)
+    return Mention.of(head.group(described)) if described and not _SEVERAL.search(described.group()) else None

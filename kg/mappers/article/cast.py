@@ -41,9 +41,22 @@ def _unlisted(article: Article, listed: set[str]) -> list[Named]:
     found: dict[str, Named] = {}
     for named in actors(article):
         known = found.get(named.person.name)
-        if named.person.name not in listed and (known is None or _tells(named) > _tells(known)):
+        if named.person.name not in listed and (known is None or _tells(named) > _tells(known) or _fuller(named, known)):
             found[named.person.name] = named
-    return list(found.values())
+    several = [n for n in actors(article) if n.pattern == "article.cast/roles" and n.person.name not in listed]
+    return [*found.values(), *(n for n in several if all(_differs(n, known) for known in found.values()))]
+
+
+def _differs(named: Named, known: Named) -> bool:
+    """Tell whether ``named`` is another part than ``known``."""
+    one, other = (n.character.name if n.character else "" for n in (named, known))
+    return named.person.name != known.person.name or (one not in other and other not in one)
+
+
+def _fuller(named: Named, known: Named) -> bool:
+    """Tell whether ``named`` has the character's name of ``known`` and more."""
+    one, other = (n.character.name if n.character else "" for n in (named, known))
+    return other != one and other in one and _tells(known) > 1
 
 
 def _tells(named: Named) -> int:

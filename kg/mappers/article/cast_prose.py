@@ -9,12 +9,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from kg.language.cast_trim import cut
 from kg.language.lists import members
-from kg.language.names import NAME, OPENERS
+from kg.language.names import NAME
 from kg.language.scopes import quoted, unreal
-from kg.mappers.article.actors import Named, person
+from kg.mappers.article.actors import Named, person, role
 from kg.mappers.article.cast_brackets import bracketed
+from kg.mappers.article.cast_subjects import acting, small_parts
 from kg.mappers.article.other_works import elsewhere
 from kg.model import Mention
 
@@ -27,11 +27,15 @@ if TYPE_CHECKING:
 # What opens a list of the film's actors.
 _STARS: Final = re.compile(
     r"\b(?:[Tt]he (?:film|movie|picture)|[Ii]t)(?: also| then)? (?:co-)?(?:stars|starred|features|featured)\b|"
-    r"\b(?:co-)?[Ss]tarr(?:ing|ed)\b(?! role)|\bstars(?! in\b| as\b| of\b)|"
-    r"\b[Tt]he (?:supporting )?cast (?:also )?(?:includes|included|features)|\bensemble cast (?:of|that includes|including)\b"
+    r"\b(?:co-)?[Ss]tarr(?:ing|ed)\b(?! role)(?: in the (?:lead|leading|main|title) roles? (?:are|were|is|was)\b)?|"
+    r"\bstars(?! in\b| as\b| of\b)|"
+    r"\b(?:[Tt]he|[Ii]ts) (?:[a-z]+ )?(?:cast|actors|players|performers) (?:also )?"
+    r"(?:include[sd]?|feature[sd]?|consists of)\b|"
+    r"\bensemble cast (?:of|that includes|including|featuring)\b|"
+    r"\b[Ff]eatured (?:performers|players|actors) (?:are|were|include[sd]?)\b|"
+    r"\b[Aa]lso appearing (?:in the film )?(?:are|were|is|was)\b|\b[Oo]thers in the (?:film|cast) (?:are|were|include[sd]?)\b|"
+    r"\bsupporting (?:roles|performances|turns) (?:by|from)\b|\bcameo(?: appearance)?s? (?:by|from)\b"
 )
-# The actor stands before these: "Ann Lee stars as a reporter".
-_STARS_AS: Final = re.compile(r" (?:co-)?(?:stars|starred) (?:as|alongside)\b| (?:plays|portrays)\b")
 # An explicit list: whoever is in it is in the film, even if the name does not look like one ("Robbie E").
 _APPEARING: Final = re.compile(
     r"\b(?:who|to) (?:also )?(?:appear(?:ed|s|ing)?|make cameos|made cameos|have cameos) in the (?:film|movie)"
@@ -44,11 +48,12 @@ _END: Final = re.compile(
 # Behind these a sentence names other people than actors.
 _OTHER_CREDIT: Final = re.compile(
     r"\b(?:(?:co-)?(?:written|directed|produced|wrote|photographed|edited|composed|scored|created)|adapted|based|"
-    r"screenplay|script|score|music|cinematography|who|premiered|released)\b"
+    r"screenplay|script|score|music|cinematography|who|which|premiered|released)\b"
 )
 _LEADING: Final = re.compile(
     r"^(?:(?:and|with|also|newcomers?|actors?|actress(?:es)?|veteran|comedians?|singers?|then-unknown) ){0,4}"
 )
+_ASIDE: Final = re.compile(r"\A \([^()]{1,90}\)")
 _AS: Final = re.compile(r" (?:\([^()]{1,60}\) )?as (?=\S)")
 _OTHER_FILM: Final = re.compile(
     r"\b(?:nominat\w+|[Aa]wards?|Oscars?)\b|\b(?:which|who) (?:had )?(?:also |previously )?starred\b|"
@@ -56,6 +61,11 @@ _OTHER_FILM: Final = re.compile(
 )
 
 
+# "1981's The Ape Man starring", "the 1932 film starring"
+_OTHER_TITLE: Final = re.compile(
+    r"(?:\b(?:1[89]|20)\d\d['’]s (?:[A-Z]|\")[^;:]{0,70}|\b(?:after|unlike) the (?:1[89]|20)\d\d [^,;]{0,40}),? ?\Z"
+)
+_BACK: Final = 100  # characters
 _LONGEST_NAME: Final = 40  # characters
 
 
@@ -69,6 +79,9 @@ def _actors(article: Article) -> Iterator[Named]:
     for sentence in article.prose:
         if sentence.zone == "lead":
             yield from _starring(article, sentence)
+            yield from acting(article, sentence)
+        if sentence.zone == "body" and not sentence.words.isdisjoint(("cameo", "cameos", "bit")):
+            yield from small_parts(article, sentence)
         if " in the " in sentence.text:
             yield from _appearing(sentence)
         if sentence.zone in {"lead", "plot"} and "(" in sentence.text:
@@ -81,6 +94,8 @@ def _starring(article: Article, sentence: Sentence) -> Iterator[Named]:
     if not match or unreal(sentence.span) or _OTHER_FILM.search(text) or elsewhere(text[: match.start()]):
         return
     if quoted(sentence.span.group(match), sentence.span):
+        return
+    if _OTHER_TITLE.search(text, max(0, match.start() - _BACK), match.start()):
         return
     start = match.end()
     other = _OTHER_CREDIT.search(text, start)
@@ -111,21 +126,9 @@ def _member(article: Article, member: Span, sentence: Span) -> Named | None:
     if not name:
         return None
     who = person(article, rest.group(name))
-    after = rest.text[name.end() :]
-    role = _AS.match(after)
-    if who is None or not (role or not after or _END.match(after)):
+    after = _ASIDE.sub("", rest.text[name.end() :], count=1) if " as " not in rest.text else rest.text[name.end() :]
+    as_ = _AS.match(after)
+    if who is None or not (as_ or not after or _END.match(after)):
         return None
-    character = _character(rest.part(name.end() + role.end(), len(rest))) if role else None
+    character = role(rest.part(name.end() + as_.end(), len(rest))) if as_ else None
     return Named(who, character, sentence, "article.cast/stars-as" if character else "article.cast/stars")
-
-
-def _character(span: Span) -> Mention | None:
-    """Give the name in what follows "as": "police chief Martin Brody" names Martin Brody, "a reporter" nobody."""
-    head = span.part(0, cut(span.text, 0, len(span))).strip()
-    end = _END.search(head.text)
-    if end:
-        head = head.part(0, end.start())
-    names = [match for match in NAME.finditer(head.text) if match.group().split(" ")[0] not in OPENERS]
-    if not names or names[-1].end() != len(head) or "'s" in head.text or "’s" in head.text:
-        return None
-    return Mention.of(head.group(names[-1]))

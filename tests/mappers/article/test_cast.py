@@ -13,6 +13,7 @@ PLOT = (
     "and she believes him. "
     "Mia's brother Rex (Karl Dahl) finds them, and they leave the town. "
 )
+TOLD = PLOT.replace(" (Karl Dahl)", "")
 LIST = "Anna Miller as Mia Roe Peter Berg as Tom John Harper as Man at Bar (as J. Harper) "
 PROSE = "The film was released in June 1994. It was nominated for an award."
 
@@ -114,3 +115,52 @@ def test_who_was_only_considered_or_plays_elsewhere_is_no_actor_of_the_film() ->
 def test_a_sentence_with_more_parts_in_brackets_than_any_costs_no_more() -> None:
     many = "Mia's brother Rex (Karl Dahl) finds " + ", ".join(["Tom (Peter Berg)"] * 400) + ". "
     assert {"karl-dahl", "peter-berg"} <= roles(OPENING + PLOT + many + PLOT + PROSE).keys()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Anna Miller stars as Mia Roe (though nobody calls her so) and Peter Berg as Tom.",
+            {"anna-miller": "mia-roe", "peter-berg": "tom"},
+        ),
+        ("Bandleader Duke Flint has a cameo as himself.", {"duke-flint": "himself"}),
+        ("John Harper, Karl Dahl, and Mary Berg also star.", {"john-harper": None, "karl-dahl": None, "mary-berg": None}),
+        (
+            "John Harper and Karl Dahl appear as the cook and the guide, respectively.",
+            {"john-harper": "the-cook", "karl-dahl": "the-guide"},
+        ),
+        (
+            "The cast also includes John Harper (in his last film role), Karl Dahl, and Mary Berg.",
+            {"john-harper": None, "mary-berg": None},
+        ),
+        ("Also appearing in the film are John Harper and Karl Dahl.", {"john-harper": None, "karl-dahl": None}),
+        ("Its supporting actors included John Harper, and Karl Dahl.", {"john-harper": None, "karl-dahl": None}),
+    ],
+)
+def test_the_lead_says_in_many_words_who_is_in_the_film(sentence: str, expected: dict[str, str | None]) -> None:
+    found = roles(f"{OPENING}{sentence} The film was shot in Malta. {TOLD}{PROSE}")
+    assert {person: found.get(person, ("missing", ""))[0] for person in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It followed 1981's Mia, the Swan Queen starring John Harper.",
+        "It was popular when John Harper's play opened.",
+        "John Harper starred in the stage musical.",
+        "John Harper previously appeared as Tom.",
+        "John Harper plays were then in fashion.",
+    ],
+)
+def test_actors_of_other_works_are_not_in_the_film(sentence: str) -> None:
+    assert "john-harper" not in roles(f"{OPENING}{sentence} The film was shot in Malta. {TOLD}{PROSE}")
+
+
+def test_several_parts_of_one_actor_are_all_read() -> None:
+    told = "John Harper appears in two supporting roles, Rex Low and a sad chief. The film was shot in Malta."
+    bits = "Karl Dahl and Mary Berg appear in uncredited bit parts as the cook and the guide."
+    text = f"{OPENING}{told} {TOLD}{PROSE} {bits}"
+    statements = cast.statements(read(from_bytes(text.encode(), "pier.txt")))
+    played = {str(s.object.value).rsplit("/", 1)[-1] for s in statements if s.predicate == FILM.playsCharacter}
+    assert {"rex-low", "a-sad-chief", "the-cook", "the-guide"} <= played
