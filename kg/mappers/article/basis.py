@@ -27,6 +27,7 @@ _CUE: Final = re.compile(
     r"\b(?:(?P<based>[Bb]as(?:ed|ing)\b[^.;,]{0,60}?\b(?:up)?on|[Aa]dapt(?:ed|ing)\b[^.;()]{0,90}? from|expanding upon|"
     r"(?:[Ww]ritten|[Ss]creenplay|[Ss]cript)\b[^.;()]{0,90}? from)|"
     r"(?P<noun>adaptation|remake|(?:film|screen|movie) version) of|"
+    r"(?P<rights>(?:acquired|bought|purchased|optioned|secured) (?:the )?(?:(?:film|movie|screen) )?rights (?:to|of|for))|"
     r"(?P<inspired>[Ii]nspired by)) (?=the|an?|his|her|their|one|two|its|[\"“A-Z\d])"
 )
 # "the novel, which in turn was based on": the basis of the basis.
@@ -47,8 +48,9 @@ _FILM: Final = (
 _OF_FILM: Final = re.compile(rf"{_FILM}[^,.;]{{0,60}}\Z")
 _AND: Final = re.compile(r",? and (?:(?:up)?on |from )?(?=(?:the|an?|his|her|its|1[5-9]\d\d|20\d\d)\b)")
 # Words without which no sentence tells of a basis (see ``language.words``); the others only with a "from".
-_CUES_ALONE: Final = frozenset({"based", "basing", "adaptation", "expanding", "remake", "version", "inspired"})
+_CUES_ALONE: Final = frozenset({"based", "basing", "adaptation", "expanding", "remake", "version", "inspired", "rights"})
 _CUES: Final = _CUES_ALONE | {"adapted", "adapting", "written", "screenplay", "script"}
+_WRITTEN_WITH: Final = re.compile(r",? (?:which (?:he|she) )?(?:co-)?(?:written|wrote|authored) with ")
 # A sentence that says so often what it is based on is no prose.
 _MOST: Final = 40
 # Kinds that need a name or a year to be told from any film, song or story.
@@ -76,7 +78,7 @@ class _Told:
     def same(self, other: _Told) -> bool:
         """Tell whether ``other`` may be this work: nothing that both tell differs."""
         names, others = ({a.name for a in told.authors} for told in (self, other))
-        titles = {told.title.name.casefold() for told in (self, other) if told.title}
+        titles = {_short(told.title.name) for told in (self, other) if told.title}
         years = {told.year for told in (self, other) if told.year}
         kinds = {self.type, other.type}
         alike = len(kinds) == 1 or kinds <= _PROSE
@@ -88,10 +90,17 @@ class _Told:
         return replace(
             self,
             at=(*self.at, *other.at),
-            title=self.title or other.title,
+            title=max(self.title, other.title, key=lambda t: len(t.name))
+            if self.title and other.title
+            else self.title or other.title,
             authors=self.authors or other.authors,
             year=self.year or other.year,
         )
+
+
+def _short(title: str) -> str:
+    """Give a title without its subtitle: what "of the same name" can mean."""
+    return title.casefold().partition(":")[0]
 
 
 def works_of(article: Article) -> list[_Told]:
@@ -151,6 +160,8 @@ def _about_the_film(cue: re.Match[str], sentence: Sentence, article: Article) ->
         return False
     if sentence.zone == "lead":
         return True
+    if cue["rights"]:
+        return sentence.zone == "body"
     title = article.film.title.name
     return bool(cue["based"]) and bool(_OF_FILM.search(before) or title in before[-60:] or title in cue.group())
 
@@ -172,11 +183,20 @@ def _authors(found: Work, sentence: Span, article: Article) -> tuple[Mention, ..
     if found.kind in {"film", "short film", "television series"}:
         return ()
     if found.owners:
-        return tuple(article.people.resolve(owner) or Mention.of(owner) for owner in found.owners)
+        owners = (article.people.resolve(owner) or Mention.of(owner) for owner in found.owners)
+        return (*owners, *_companions(found, sentence, article))
     if found.by is not None:
         listed = (m.mention for m in credited(sentence, found.by, article.people.resolve) if not m.company)
         return tuple(m for m in listed if m.spans[0].text not in article.film.title.name)
     if found.owner_is_pronoun:
         before = list(article.people.find(sentence.part(0, found.at.start - sentence.start)))
-        return tuple(before[-1:])
+        return (*before[-1:], *_companions(found, sentence, article))
     return ()
+
+
+def _companions(found: Work, sentence: Span, article: Article) -> Iterator[Mention]:
+    """Yield who wrote it with its owner: "her autobiography, co-written with A B"."""
+    match = _WRITTEN_WITH.match(sentence.text, found.at.end - sentence.start)
+    for member in credited(sentence, match.end(), article.people.resolve) if match else ():
+        if not member.company and member.known:
+            yield member.mention

@@ -72,3 +72,14 @@ def test_the_author_has_a_role_as_source_author() -> None:
     text = "The Long Way is a 1995 film based on the novel The Well by Ada Berg."
     stated = {(s.predicate, s.object) for s in basis.statements(read(from_bytes(text.encode(), "x.txt")))}
     assert (FILM.function, FILM.sourceAuthorship) in stated
+
+
+def test_who_wrote_it_with_its_owner_is_an_author_too() -> None:
+    rest = "directed by Rita Holm. It was adapted from Ada Berg's 1976 autobiography written with Tom Fox."
+    assert works(rest) == [("autobiography", None, ("Ada Berg", "Tom Fox"), 1976)]
+
+
+def test_bought_rights_tell_the_full_title_of_what_has_the_same_name() -> None:
+    rest = "directed by Rita Holm. It is based on the 2010 book of the same name by Ada Berg. "
+    body = "In 2013, Northlight acquired the rights to the 2010 book The Long Way: A Life in Ohio by Ada Berg."
+    assert works(f"{rest}{PLOT}{body}") == [("book", "The Long Way: A Life in Ohio", ("Ada Berg",), 2010)]
