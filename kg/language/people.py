@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 _STARS: Final = re.compile(r"\b(?:co-)?(?:stars|starring|starred|features|featuring)\b")
 _LEAD: Final = 6  # sentences in which an article names the stars
 
+# Given names that others begin with, which mean the same person where the family name is one.
+_DIMINUTIVES: Final = """
+    Al Alex Ben Chris Dan Don Doug Ed Fred Geoff Greg Jeff Ken Les Matt Max Nat Nick Norm Pat Pete Phil Ray Rob Ron Sam Sid Stan
+    Steve Stu Tim Tom Vic Vince Walt Will Abe Art Bart Cal Dom Gene Gil Herb Josh Lou Mel Mitch Rod Sol Val Zach
+"""
+_SHORTENED: Final = frozenset(_DIMINUTIVES.split())
+
 
 class Names:
     """The full names that a document uses, and what its short forms refer to.
@@ -67,7 +74,8 @@ class Names:
         form = (form or span.text).removesuffix("'s").removesuffix("’s").rstrip("'’,")
         full = self._full.get(form)
         if full:
-            return Mention(full.name, (span,))
+            longer = self._longer(form)
+            return Mention(longer.name, (span, longer.spans[0])) if longer else Mention(full.name, (span,))
         candidates = self._short.get(form, set())
         for preferred in (self._sure, self._opening):
             if len(candidates) > 1 and len(candidates & preferred) == 1:
@@ -78,6 +86,14 @@ class Names:
             return None
         full = self._full[next(iter(candidates))]
         return Mention(full.name, (span, full.spans[0]))
+
+    def _longer(self, name: str) -> Mention | None:
+        """Give the one person whose given name ``name`` shortens: Alan Low of "Al Low"."""
+        given, _, family = name.partition(" ")
+        if given not in _SHORTENED or not family:
+            return None
+        same = [n for n in self._short.get(family, ()) if n.startswith(given) and n.endswith(f" {family}") and n != name]
+        return self._full[same[0]] if len(same) == 1 and same[0].count(" ") == name.count(" ") else None
 
     def may_mean(self, form: str) -> bool:
         """Tell whether ``form`` is a short form of somebody, be it of several people."""

@@ -44,3 +44,12 @@ def test_a_star_of_the_film_wins_over_a_relative_of_the_same_name() -> None:
     found = Names([], texts).resolve(texts[3].part(0, 6))
     assert found is not None
     assert found.name == "Anna Miller"
+
+
+def test_a_shortened_given_name_stands_for_the_one_person_with_the_longer_one() -> None:
+    text = span("Al Miller wrote it. Alan Miller won. Jo Berg met Joan Berg.")
+    names = Names([], [text])
+    found = names.resolve(text.part(0, 9))
+    assert found is not None
+    assert found.name == "Alan Miller"
+    assert names.resolve(text.part(37, 44)) == Mention.of(text.part(37, 44))

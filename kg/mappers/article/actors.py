@@ -27,6 +27,7 @@ _END: Final = re.compile(
 )
 _SELF: Final = re.compile(r"(?:him|her|them)sel(?:f|ves)|(?:a )?(?:fictional )?versions? of (?:him|her|them)sel(?:f|ves)")
 _DESCRIBED: Final = re.compile(r"(?:an?|the|his|her|their|one of) (?:[\w'’-]+ ){0,5}[a-z][\w'’-]+")
+_ARTICLE: Final = re.compile(r"(?:an?|his|her|their) ")
 _SEVERAL: Final = re.compile(r"\A(?!one of )[^\n]*(?:[^su]s|(?<!wo)men|women)\Z")
 _LONGEST: Final = 4  # words of a name that no table knows
 
@@ -88,4 +89,7 @@ def role(span: Span) -> Mention | None:
     if names and names[-1].end() == len(head) and "'s" not in head.text and "’s" not in head.text:
         return Mention.of(head.group(names[-1]))
     described = _DESCRIBED.match(head.text)
-    return Mention.of(head.group(described)) if described and not _SEVERAL.search(described.group()) else None
+    if not described or _SEVERAL.search(described.group()):
+        return None
+    article = _ARTICLE.match(head.text)
+    return Mention.of(head.part(article.end() if article else 0, described.end()))

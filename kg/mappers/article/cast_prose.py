@@ -51,7 +51,8 @@ _OTHER_CREDIT: Final = re.compile(
     r"screenplay|script|score|music|cinematography|who|which|premiered|released)\b"
 )
 _LEADING: Final = re.compile(
-    r"^(?:(?:and|with|also|newcomers?|actors?|actress(?:es)?|veteran|comedians?|singers?|then-unknown) ){0,4}"
+    r"^(?:(?:[Ii]ts|[Tt]he) (?:[a-z]+ )?(?:actors|cast|players) (?:also )?(?:include[sd]?|feature[sd]?) )?"
+    r"(?:(?:and|with|also|newcomers?|actors?|actress(?:es)?|veteran|comedians?|singers?|then-unknown) ){0,4}"
 )
 _ASIDE: Final = re.compile(r"\A \([^()]{1,90}\)")
 _AS: Final = re.compile(r" (?:\([^()]{1,60}\) )?as (?=\S)")
