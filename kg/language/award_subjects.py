@@ -31,6 +31,7 @@ _AUXILIARY: Final = re.compile(
     r"in total|"
     r"deservedly|even|jointly|separately|would go on|currently|\([^()]{1,40}\)),?){0,8} "
 )
+_PERFORMED: Final = re.compile(r" (?:[a-z-]+ ){0,2}(?:performance|portrayal|acting|cinematography|direction|score)(?= )")
 _RELATIVE: Final = re.compile(
     r",? (?:who|one of|in|as|an?|the|then|playing)\b[^;.]{1,100}, (?:and )?(?:(?:was|were|has|have|also|later|both|would) "
     r"){0,3}"
@@ -74,6 +75,8 @@ def _before(line: Line, place: int, floor: int, earlier: Subject, person: Mentio
         between = line.text[token.end : verb.start]
         if token.kind in {"festival", "bare", "block", "lost", "adjective", "nomination", "category"}:
             continue
+        if token.name.endswith(("'s", "’s")) and (performed := _PERFORMED.match(between)):
+            between = between[performed.end() :]  # "Ames's performance was nominated"
         fits = _AUXILIARY.fullmatch(between) or _RELATIVE.fullmatch(between)
         if not fits:
             break

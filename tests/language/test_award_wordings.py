@@ -79,6 +79,10 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
             "It received the BAFTA award for Best Score in addition to receiving nominations for Best Editing.",
             [("won", "BAFTA award", "Best Score", ""), ("nominated", "BAFTA award", "Best Editing", "")],
         ),
+        (
+            "Ann Ames's performance was nominated for the Academy Award for Best Actress.",
+            [("nominated", "Academy Award", "Best Actress", "Ann Ames")],
+        ),
         ("Ames won the Golden Laurel Award.", [("won", "Golden Laurel Award", "", "Ann Ames")]),
     ],
 )
