@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kg.language.critic_names import CRITICS
 from kg.language.masking import COMPANY, OTHER, PAPER, PERSON, Masked
 from kg.language.review_patterns import (
     ABOUT,
@@ -51,9 +50,9 @@ _BEFORE: Final = 32  # characters before a publication that tell what it printed
 _WINDOW: Final = 220  # characters around the verb that tell what it is about
 
 
-def _well_known(name: str, judges: bool) -> bool:  # noqa: FBT001  as any answer to "does this one review films?"
-    del judges
-    return name in CRITICS
+def _unknown(name: str, judges: bool) -> bool:  # noqa: FBT001  as any answer to "does this one review films?"
+    del name, judges
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def reviews(
     title: str,
     insiders: frozenset[str] = frozenset(),
     its_words: frozenset[str] | None = None,
-    reviews_films: Callable[[str, bool], bool] = _well_known,
+    reviews_films: Callable[[str, bool], bool] = _unknown,
 ) -> list[Reported]:
     """List the reviews that ``sentence`` reports; ``insiders`` made the film, so that what they say is no review.
 
@@ -142,7 +141,7 @@ def _told(
         paper = masked.first(*unit.span(), PAPER + OTHER) or before or _behind(masked, match)
         if not critic or critic.name in insiders:
             continue
-        known = _well_known if match["verb"] in {",", ":"} else reviews_films  # "according to" anybody is no review
+        known = _unknown if match["verb"] in {",", ":"} else reviews_films  # "according to" anybody is no review
         bare = not paper and _speaks(masked, match, told) and known(critic.name, _judges(masked, match))
         if bare or _credible(masked, match, paper, introduced=introduced, told=told):
             yield Reported(critic, paper, masked.span.part(match.start(), match.end()), _quotation(masked, match))

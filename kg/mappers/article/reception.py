@@ -8,7 +8,6 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from kg.facts import sources
-from kg.language.critic_names import CRITICS
 from kg.language.critics import Reported, merged, reviews
 from kg.language.names import surname
 from kg.language.review_patterns import CUES
@@ -57,7 +56,7 @@ class _Signed:
 
         def reviews_films(name: str, judges: bool) -> bool:  # noqa: FBT001
             told = (reviewing and self._signs(name)) or (stretch and judges)
-            return name in CRITICS or (told and name not in self._made)
+            return told and name not in self._made
 
         return reviews_films
 
