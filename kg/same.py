@@ -138,9 +138,17 @@ def _unrecorded(graph: BuiltGraph, one: str, other: str, left: list[str], right:
     """Tell of things about which no rule had to decide: they share their IRI, were merged by a rule, or are not alike."""
     shared = sorted({_node(graph, iri) for iri in left} & {_node(graph, iri) for iri in right})
     if shared:
-        rules = {merge["rule"] for merge in graph.manifest.get("identity", ()) if merge["old"] in {*left, *right}}
-        rule = ", ".join(sorted(rules)) or (SAME_NAME if slug(one) == slug(other) else CREDITED)
+        rule = ", ".join(_merged(graph, shared[0], {slug(one), slug(other)}, {*left, *right})) or (
+            SAME_NAME if slug(one) == slug(other) else CREDITED
+        )
         return Sameness(_account(graph, one, shared[0]), _account(graph, other, shared[0]), "same", rule)
     names = [label(graph.store, NamedNode(_node(graph, iri))) for iri in (left[0], right[0])]
     accounts = (_account(graph, names[0], left[0]), _account(graph, names[1], right[0]))
     return Sameness(*accounts, "different", NOTHING_ALIKE)
+
+
+def _merged(graph: BuiltGraph, node: str, names: set[str], iris: set[str]) -> list[str]:
+    """Give the rules by which one of ``iris``, or what has one of ``names`` at the end of its IRI, became ``node``."""
+    merges = graph.manifest.get("identity", ())
+    meant = (m for m in merges if m["old"] in iris or m["old"].rpartition("/")[2] in names)
+    return sorted({merge["rule"] for merge in meant if _node(graph, merge["old"]) == node})

@@ -42,6 +42,11 @@ def test_names_that_are_not_alike_are_two(kg: Any, graph: Path) -> None:
     assert "are two" in run.stdout
 
 
+def test_a_shorter_name_of_a_part_is_told_by_its_own_rule(kg: Any, seeds_graph: Path) -> None:
+    run = kg("why", "--same", "Yuri", "Yuri Butsov", "--graph", seeds_graph)
+    assert run.stdout.splitlines()[:2] == ["Yuri and Yuri Butsov are one", "  rule: shorter name of the same person's part"]
+
+
 def test_a_thing_is_itself(kg: Any, graph: Path) -> None:
     assert kg("why", "--same", "Bruno Asch", "bruno asch", "--graph", graph).returncode == 0
 
