@@ -1,11 +1,14 @@
 """What it takes to tell what many documents mean together, as a share of what it takes to read them.
 
-python tests/benchmarks/sources.py ../shared/corpus/articles ../shared/corpus/catalogue seeds
+    python tests/benchmarks/sources.py [DOCUMENTS ...]
+
+Without arguments: the seeds and, where it is there, the corpus in the folder that ``SHARED`` names (default ``../shared``).
 """
 
 from __future__ import annotations
 
-import sys
+import argparse
+import os
 import tempfile
 import time
 from pathlib import Path
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     from kg.claims import Claim
     from kg.model import Document, Statement
 
+ROOT: Final = Path(__file__).parent.parent.parent
+CORPUS: Final = Path(os.environ.get("SHARED", ROOT.parent / "shared")) / "corpus"
 QUESTIONS: Final = tuple(name for name, query in catalogue().items() if "sources" in query.tags)
 
 
@@ -35,7 +40,11 @@ def measured(name: str, work: Callable[[], object], reading: float = 0.0) -> flo
 
 
 def main() -> None:
-    paths = [Path(argument) for argument in sys.argv[1:]]
+    """Measure each stage behind the mapping of the named documents."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("documents", nargs="*", type=Path, help="files or folders")
+    given = [ROOT / "seeds", *(folder for name in ("articles", "catalogue") if (folder := CORPUS / name).is_dir())]
+    paths: list[Path] = parser.parse_args().documents or given
     described: list[tuple[Document, list[Statement]]] = []
     claims: list[Claim] = []
     reading = measured(

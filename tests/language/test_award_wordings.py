@@ -4,33 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.documents import from_bytes
-from kg.language.awards import read
-from kg.language.honours import Running
-from kg.language.people import Names
-from kg.language.sentences import sentences
-from kg.model import Mention
-
-PEOPLE = "Ann Ames\nBob Bell\nCara Cole\nDan Dove\n"
-TITLE = "The Paper Boat"
-
-
-def told(text: str) -> list[tuple[str, str, str, str]]:
-    """Give outcome, prize, category and recipients of every honour that ``text`` tells of the film."""
-    lines = list(from_bytes((PEOPLE + text).encode(), "film.txt").lines())
-    names, running = Names([Mention.of(line) for line in lines[:4]]), Running()
-    readings = [read(sentence, names, running, TITLE) for line in lines[4:] for sentence in sentences(line)]
-    return [
-        (
-            honour.outcome,
-            honour.prize.name if honour.prize else "",
-            honour.category.name if honour.category else "",
-            ", ".join(person.name for person in honour.recipients),
-        )
-        for reading in readings
-        if reading
-        for honour in reading.honours
-    ]
+from tests.language.awarded import told
 
 
 @pytest.mark.parametrize(

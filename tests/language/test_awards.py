@@ -2,57 +2,14 @@
 
 from __future__ import annotations
 
-import time
-from typing import TYPE_CHECKING
-
 import pytest
 
-from kg.documents import from_bytes
 from kg.language.award_totals import totals
-from kg.language.awards import read
-from kg.language.honours import Running
-from kg.language.people import Names
-from kg.language.sentences import sentences
-from kg.model import Mention, Span
-
-if TYPE_CHECKING:
-    from kg.language.honours import Honour
-
-PEOPLE = "Ann Ames\nBob Bell\nCara Cole\nDan Dove\nJoel Finn\nEthan Finn\n"
-TITLE = "The Paper Boat"
-
-
-def spans(text: str) -> tuple[Names, list[Span]]:
-    document = from_bytes((PEOPLE + "\n" + text).encode(), "film.txt")
-    lines = list(document.lines())
-    known = [Mention.of(line) for line in lines[: PEOPLE.count("\n")]]
-    return Names(known), [s for line in lines[PEOPLE.count("\n") :] for s in sentences(line)]
-
-
-def told(text: str) -> list[tuple[str, str, str, str]]:
-    """Give outcome, prize, category and recipients of every honour that ``text`` tells of the film."""
-    names, found = spans(text)
-    running = Running()
-    honours: list[Honour] = []
-    for sentence in found:
-        reading = read(sentence, names, running, TITLE)
-        honours += reading.honours if reading else []
-    return [
-        (
-            h.outcome,
-            h.prize.name if h.prize else "",
-            h.category.name if h.category else "",
-            ", ".join(r.name for r in h.recipients),
-        )
-        for h in honours
-    ]
+from tests.language.awarded import readings, told
 
 
 def counted(text: str) -> list[tuple[str, int, str]]:
-    names, found = spans(text)
-    running = Running()
-    readings = [reading for s in found if (reading := read(s, names, running, TITLE))]
-    return [(t.outcome, t.number, t.prize.name) for reading in readings for t in totals(reading)]
+    return [(t.outcome, t.number, t.prize.name) for reading in readings(text) for t in totals(reading)]
 
 
 @pytest.mark.parametrize(
@@ -225,31 +182,11 @@ def test_stated_numbers_are_those_of_the_film(text: str, expected: list[tuple[st
 
 
 def test_the_year_is_that_of_the_ceremony_where_it_is_stated() -> None:
-    names, found = spans("It won two awards at the 52nd Academy Awards in 1980, for Best Picture and Best Director.")
-    reading = read(found[0], names, Running(), TITLE)
-    assert reading is not None
+    (reading,) = readings("It won two awards at the 52nd Academy Awards in 1980, for Best Picture and Best Director.")
     assert {h.year for h in reading.honours} == {1980}
 
 
 def test_evidence_is_what_stands_in_the_text() -> None:
-    names, found = spans("Ames won the Academy Award for Best Actress (with Bell).")
-    reading = read(found[0], names, Running(), TITLE)
-    assert reading is not None
+    (reading,) = readings("Ames won the Academy Award for Best Actress (with Bell).")
     (honour,) = reading.honours
     assert honour.at[0].text.startswith("won the Academy Award for Best Actress")
-
-
-@pytest.mark.parametrize(
-    "piece", ["won the Academy Award for Best Actor and ", "Best Actor, ", "(Best (", "won five of its ", "A"]
-)
-def test_reading_stays_linear_in_a_hostile_text(piece: str) -> None:
-    def cost(size: int) -> float:
-        names, found = spans(("It won an Oscar: " + piece * (size // len(piece)) + ".\n") * 2)
-        start = time.process_time()
-        for sentence in found:
-            if reading := read(sentence, names, Running(), TITLE):
-                totals(reading)
-        return time.process_time() - start
-
-    cost(100)
-    assert cost(5600) < 12 * max(cost(1400), 0.005)

@@ -78,7 +78,7 @@ def shaped(article: Article, span: Span) -> Mention | None:
 
 
 def role(span: Span) -> Mention | None:
-    """Give the character in what follows "as": "police chief Martin Brody" names Martin Brody, "a reporter" describes one."""
+    """Give the character in what follows "as": "the ferryman Sam Reed" names Sam Reed, "a reporter" describes one."""
     head = span.part(0, cut(span.text, 0, len(span))).strip(" .")
     end = _END.search(head.text)
     if end:
