@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from kg.evidence import Evidence
     from kg.render.tables import Cell, Look, Table
 
+_LONG: Final = 20  # characters of a word
 _STYLE: Final = """
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
 body { margin: 2rem auto; max-width: 75rem; padding: 0 1rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid #8886; padding: .35rem .75rem .35rem 0; text-align: left; vertical-align: top; }
+td.breakable { min-width: 9rem; overflow-wrap: anywhere; }
 thead th { border-bottom: 2px solid #888; }
 tr.evidence td { border-bottom: 1px solid #8886; padding-left: 1.5rem; font-size: .9rem; }
 tr.supported td { border-bottom: 0; }
@@ -56,7 +58,7 @@ def _table(table: Table) -> Iterator[str]:
     for number, row in enumerate(table.rows):
         quotes = table.evidence[number] if table.evidence else ()
         yield _opening(supported=bool(quotes))
-        yield "".join(f"<td>{_cell(cell)}</td>" for cell in row) + "</tr>"
+        yield "".join(map(_cell, row)) + "</tr>"
         if quotes:
             yield f'<tr class="evidence"><td colspan="{len(table.columns)}">{"".join(map(_quote, quotes))}</td></tr>'
     yield f"</tbody>\n</table>\n</div>\n<p>{len(table.rows)} row{'s' * (len(table.rows) != 1)}</p>"
@@ -72,10 +74,13 @@ def _opening(*, supported: bool) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    words = escape(text(cell))
+    """Give a cell; a word that is longer than any (an IRI, the name of a file) may break, so that the others have room."""
+    plain = text(cell)
+    words = escape(plain)
     if isinstance(cell, NamedNode) and cell.value.startswith(("http://", "https://")):
-        return f'<a href="{words}" rel="noreferrer">{words}</a>'
-    return words
+        words = f'<a href="{words}" rel="noreferrer">{words}</a>'
+    long = max(map(len, plain.split()), default=0) > _LONG
+    return f'<td class="breakable">{words}</td>' if long else f"<td>{words}</td>"
 
 
 def _quote(quote: Evidence) -> str:
