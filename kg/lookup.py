@@ -16,20 +16,17 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 from kg.errors import QueryError
 from kg.iris import slug
 from kg.model import Triple
-from kg.vocab import BASE, FILM, ONTOLOGY, OWL, PREFIXES, RDF, RDFS, SKOS, XSD
+from kg.naming import Names, asked, texts
+from kg.vocab import BASE, FILM, ONTOLOGY, OWL, PREFIXES, RDF, RDFS, SKOS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from pyoxigraph import Quad
+    from collections.abc import Iterator
 
     from kg.model import Term
 
 _ABSOLUTE: Final = re.compile(r"(?:https?|urn):[^\s<>\"{}|\\^`]+")
 _CURIE: Final = re.compile(r"(?P<prefix>[a-z]+):(?P<name>[A-Za-z_][\w-]*)")
 _PATH: Final = re.compile(r"[a-z-]+(?:/[\w-]+)+")
-_WITH_YEAR: Final = re.compile(r"(?P<title>.*\S) ?\((?P<year>\d{4})\)")
-_NAMES: Final = (RDFS.label, FILM.name, FILM.title)
 _PROPERTIES: Final = (OWL.ObjectProperty, OWL.DatatypeProperty)
 _SUGGESTED: Final = 3
 
@@ -77,13 +74,7 @@ def things(store: Store, written: str) -> list[NamedNode]:
         return [node]
     if _PATH.fullmatch(written) and any(store.quads_for_pattern(NamedNode(BASE + written), None, None)):
         return [NamedNode(BASE + written)]
-    match = _WITH_YEAR.fullmatch(written)
-    found = _named(store, written)
-    if match:
-        year = Literal(match["year"], datatype=XSD.integer)
-        dated = {q.subject for p in (FILM.releaseYear, FILM.year) for q in store.quads_for_pattern(None, p, year)}
-        found |= _named(store, match["title"]) & dated
-    return sorted(found, key=lambda node: node.value)
+    return Names(store).bearers(" ".join(written.split()))
 
 
 def predicates(store: Store, written: str) -> list[NamedNode]:
@@ -98,7 +89,7 @@ def predicates(store: Store, written: str) -> list[NamedNode]:
     if found := called.get(_compact(written)):
         return sorted(found, key=lambda node: node.value)
     close = get_close_matches(_compact(written), words, n=_SUGGESTED)
-    hint = f"did you mean {' or '.join(repr(words[key]) for key in close)}?" if close else "see ontology/film.ttl"
+    hint = asked([words[key] for key in close]) or "see ontology/film.ttl"
     raise QueryError(written, "the ontology has no property of this name", hint)
 
 
@@ -113,7 +104,7 @@ def classes(store: Store, written: str) -> list[NamedNode]:
 
 
 def _labelled(store: Store, node: NamedNode) -> list[str]:
-    return [name for _, name in _pairs(store.quads_for_pattern(node, SKOS.prefLabel, None, ONTOLOGY))]
+    return [name for _, name in texts(store.quads_for_pattern(node, SKOS.prefLabel, None, ONTOLOGY))]
 
 
 def iri(written: str) -> NamedNode | None:
@@ -134,9 +125,7 @@ def iri(written: str) -> NamedNode | None:
 
 def near(store: Store, written: str) -> str:
     """Ask whether one of the names is meant that are spelt like ``written``."""
-    names = {slug(name): name for _, name in sorted(_labels(store), key=lambda pair: pair[1], reverse=True)}
-    close = get_close_matches(slug(written), names, n=_SUGGESTED)
-    return f"did you mean {' or '.join(repr(names[key]) for key in close)}?" if close else "name it as a document does"
+    return asked(Names(store).near(written)) or "name it as a document does"
 
 
 def label(store: Store, term: Term) -> str:
@@ -146,7 +135,7 @@ def label(store: Store, term: Term) -> str:
     if names := _texts(store, term, RDFS.label):
         years = _texts(store, term, FILM.releaseYear)
         return f"{names[0]} ({years[0]})" if years else names[0]
-    words = sorted(name for _, name in _pairs(store.quads_for_pattern(term, SKOS.prefLabel, None, ONTOLOGY)))
+    words = sorted(name for _, name in texts(store.quads_for_pattern(term, SKOS.prefLabel, None, ONTOLOGY)))
     return words[0] if words else short(term.value)
 
 
@@ -162,34 +151,17 @@ def short(iri: str) -> str:
     return iri.removeprefix(BASE)
 
 
-def _named(store: Store, name: str) -> set[NamedNode]:
-    """Find what is called ``name``: to the letter by the index, otherwise whatever its case, marks and punctuation."""
-    exact = {q.subject for p in _NAMES for q in store.quads_for_pattern(None, p, Literal(name), DefaultGraph())}
-    nodes = {node for node in exact if isinstance(node, NamedNode)}
-    return nodes or {node for node, called in _labels(store) if slug(called) == slug(name)}
-
-
-def _labels(store: Store) -> Iterator[tuple[NamedNode, str]]:
-    return _pairs(quad for p in _NAMES for quad in store.quads_for_pattern(None, p, None, DefaultGraph()))
-
-
 def _properties(store: Store) -> Iterator[tuple[NamedNode, str]]:
     """Yield the properties of the ontology, each by its local name and by its label."""
     for kind in _PROPERTIES:
         for quad in store.quads_for_pattern(None, RDF.type, kind, ONTOLOGY):
             if isinstance(quad.subject, NamedNode):
                 yield quad.subject, quad.subject.value.rpartition("#")[2]
-                yield from _pairs(store.quads_for_pattern(quad.subject, SKOS.prefLabel, None, ONTOLOGY))
-
-
-def _pairs(quads: Iterable[Quad]) -> Iterator[tuple[NamedNode, str]]:
-    for quad in quads:
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal):
-            yield quad.subject, quad.object.value
+                yield from texts(store.quads_for_pattern(quad.subject, SKOS.prefLabel, None, ONTOLOGY))
 
 
 def _texts(store: Store, node: NamedNode, predicate: NamedNode) -> list[str]:
-    return sorted(text for _, text in _pairs(store.quads_for_pattern(node, predicate, None, DefaultGraph())))
+    return sorted(text for _, text in texts(store.quads_for_pattern(node, predicate, None, DefaultGraph())))
 
 
 def _compact(name: str) -> str:

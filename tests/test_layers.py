@@ -41,6 +41,7 @@ LAYERS: Final = (
     "versions",
     "publication",
     "build",
+    "naming",
     "lookup",
     "same",
     "questions",

@@ -46,6 +46,11 @@ def test_an_unknown_title_gets_near_names(graph: BuiltGraph) -> None:
         film(graph, "Tin Orchrad")
 
 
+def test_a_word_of_a_name_gets_the_whole_name(graph: BuiltGraph) -> None:
+    with pytest.raises(QueryError, match="did you mean 'The Tin Orchard'"):
+        film(graph, "Orchard")
+
+
 def test_a_title_like_no_other_gets_the_way_to_all_titles(graph: BuiltGraph) -> None:
     with pytest.raises(QueryError) as refused:
         film(graph, "Zyzzyva Qwx")
