@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.names import NAME, PARTICLES
 from kg.language.nationalities import COUNTRIES
-from kg.model import Mention
+from kg.model import Mention, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from kg.model import Span
 
     Resolve = Callable[[Span], Mention | None]
 
@@ -42,8 +40,11 @@ _AS: Final = re.compile(r"[^.;]{0,120}? (?:as|in|serving|acting|heading|starring
 _AFTER: Final = re.compile(r" (?:himself|herself|themselves)\b")
 _ASIDE: Final = re.compile(r" ?[(\[](?P<aside>[^()\[\]\n]{1,60})[)\]]")
 _NEXT: Final = re.compile(r"(?P<sep>, who [^,.;()]{3,60}, and |,? and (?:by )?|,? as well as (?:by )?| & |,? with |/|, )")
-# A heading that the flattening left behind a name.
-_HEADING: Final = re.compile(r" (?:Soundtrack|Cast|Casting|Production|Release|Reception)\Z")
+# A heading, or the next label of a list of credits, that the flattening left behind a name.
+_HEADING: Final = re.compile(
+    r" (?:Soundtrack|Cast|Casting|Production|Release|Reception|(?:Film |Sound )?Editor|(?:Executive |Associate )?Producer|"
+    r"Director|Screenplay|Music|Photography|Cinematography|Written|Produced|Directed|(?:Production|Costume|Set) \w+)\Z"
+)
 # A finite verb behind a name: the name begins a clause of its own and is no member of the list.
 _VERB: Final = re.compile(
     r",? (?:is|was|are|were|has|had|have|stars?|co-stars?|plays?|portrays|wrote|co-wrote|serves?|served|said|appears?|won|"
@@ -57,6 +58,18 @@ COMPANY: Final = re.compile(
     r"Theater|Partners|Magazine|Awards?|Guild|Society|Association|Academy|Globes?|Sound System)\b|"
     r"\A(?:Fox|MGM|Metro-Goldwyn-Mayer|Paramount|Miramax|Columbia|Universal|DreamWorks|Disney|RKO|BBC|HBO|Netflix|Warner)\b"
 )
+
+
+class Credit(NamedTuple):
+    """Somebody's job as one place tells it; ``sure`` where the words can mean nothing else."""
+
+    function: str
+    who: Mention
+    at: Span
+    pattern: str
+    sure: bool = True
+    lead: bool = False
+    shared: bool = False  # "co-written by": somebody else did it too
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import re
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from kg.facts import roles
 from kg.language.names import NAME, OPENERS, surname
 from kg.language.scopes import unreal
 from kg.mappers.article import jobs, other_works
-from kg.mappers.article.credits import COMPANY, Credited, credited
+from kg.mappers.article.credits import COMPANY, Credit, Credited, credited
+from kg.mappers.article.crew_clauses import clauses
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ _THE_FILM: Final = re.compile(
     r"\b(?:[Tt]he|[Tt]his) (?:\w+ )?(?:film|movie|picture)(?:,[^,]{1,60},)?,? (?:which |that )?(?:was|is) (?:\w+ly |also )?\Z"
 )
 _OTHER_JOB: Final = re.compile(
-    r"(?:['’]s|record|music|former|TV|story|casting|line|associate|assistant|fellow|as|like|art|sound|another|film|"
-    r"future|theat\w+|stage|Broadway|second unit|script|for|executive) \Z"
+    r"(?:['’]s|\b(?:record|music|former|TV|story|casting|line|associate|assistant|fellow|as|like|art|sound|another|film|"
+    r"future|theat\w+|stage|Broadway|second unit|script|for|executive)) \Z"
 )
 _FILMS: Final = re.compile(r"\b(?:film|movie|picture)['’]s \Z")
 _OF_ANOTHER: Final = re.compile(r" (?:of|for|to) (?:[\"“]?[A-Z]|the (?!film|movie|picture))")
@@ -46,18 +47,6 @@ _REACH: Final = 110
 _AFTER: Final = 50
 # A sentence that says so often who did something is no prose.
 _MOST: Final = 40
-
-
-class Credit(NamedTuple):
-    """Somebody's job as one place tells it; ``sure`` where the words can mean nothing else."""
-
-    function: str
-    who: Mention
-    at: Span
-    pattern: str
-    sure: bool = True
-    lead: bool = False
-    shared: bool = False  # "co-written by": somebody else did it too
 
 
 def statements(article: Article) -> Iterator[Statement]:
@@ -107,6 +96,7 @@ class _Reader:
     def __init__(self, article: Article) -> None:
         self._people = article.people
         self._title = article.film.title.name
+        self._title_was = (f"{self._title} was ", f"{self._title} is ")
         self._credited: dict[str, Mention] = {}
 
     def credits(self, sentence: Sentence, *, first: bool) -> list[Credit]:
@@ -117,11 +107,13 @@ class _Reader:
         if not elsewhere:
             told += self._does(sentence, told)
             told += self._as_job(sentence, lead=lead)
+        told += clauses(sentence, self._resolve, self._subjects, lead=lead, elsewhere=elsewhere)
         told += self._named_with(sentence)
         told += self._beside(sentence)
         if not told:
             return []
-        told = [c._replace(lead=lead) for c in told if not sentence.quotes(c.at)]
+        # A critic's words are as good for whose score it is as anybody's.
+        told = [c._replace(lead=lead) for c in told if c.pattern == "own" or not sentence.quotes(c.at)]
         self._credited |= {surname(c.who.name): c.who for c in told if c.sure}
         return told
 
@@ -144,7 +136,7 @@ class _Reader:
                 yield from self._listed(sentence, match, (function,), "noun")
         for match in islice(jobs.BY.finditer(text, told.words), _MOST):
             before = text[max(0, match.start() - _REACH) : match.start()]
-            explicit = not elsewhere and bool(_THE_FILM.search(before))
+            explicit = not elsewhere and (bool(_THE_FILM.search(before)) or before.endswith(self._title_was))
             functions = _functions(match["verbs"])
             other = not (first and "director" in functions) and other_works.of_other_work(before, match["verbs"])
             if match.end() not in taken and (explicit or (lead and not other)):
@@ -218,7 +210,16 @@ class _Reader:
     def _holders(self, sentence: Span, match: re.Match[str]) -> list[Credited]:
         """List the people behind "producer" (one) or "producers"."""
         people = [m for m in credited(sentence, match.end(), self._resolve) if not m.company and " " in m.mention.name]
+        people = people or list(self._owner_of_more(sentence, match))
         return people if match.group().rstrip(", ").endswith("s") else people[:1]
+
+    def _owner_of_more(self, sentence: Span, match: re.Match[str]) -> Iterator[Credited]:
+        """Yield Ann Lee of "cinematographer Ann Lee's first film"."""
+        name = NAME.match(sentence.text, match.end())
+        if name and name.group().endswith(("'s", "’s")) and match["job"].lower() != "director":
+            span = sentence.part(name.start(), name.end() - 2)
+            if " " in span.text and not COMPANY.search(span.text):
+                yield Credited(self._resolve(span) or Mention.of(span))
 
     def _subjects(self, sentence: Span, match: re.Match[str], function: str, pattern: str) -> Iterator[Credit]:
         """Yield the credit of whoever is named right before ``match``."""
@@ -246,10 +247,18 @@ class _Reader:
             return
         for pattern, function in jobs.DOES:
             for match in islice(pattern.finditer(text, words), _MOST):
-                if _OF_ANOTHER.match(text, match.end()):
-                    continue
-                yield from self._subjects(sentence, match, function, "does")
-                yield from self._companions(sentence, match, function)
+                if not _OF_ANOTHER.match(text, match.end()):
+                    for each in _of_verbs(match) or (function,):
+                        yield from self._subjects(sentence, match, each, "does")
+                    yield from self._companions(sentence, match, function)
+        for match in islice(jobs.DOES_TITLE.finditer(text, words), _MOST):
+            if text.startswith(self._title, match.start("title")):
+                yield from self._subjects(sentence, match, jobs.PAST[match["verb"]], "does")
+        yield from self._his_own(told, known)
+
+    def _his_own(self, told: Sentence, known: list[Credit]) -> Iterator[Credit]:
+        """Yield who "composed his own score", and the director in "a screenplay he wrote with Y"."""
+        sentence, text, words = told.span, told.text, told.words
         if own := jobs.OWN_SCORE.search(text, words):
             yield from self._owner(sentence, own, "composer")
         if he := jobs.HE_WROTE.search(text, words):
@@ -272,6 +281,12 @@ class _Reader:
             end = member.mention.spans[0].end - sentence.start
             if not member.company and member.known and not sentence.text.startswith(" in mind", end):
                 yield Credit(function, member.mention, sentence.part(match.start(), end), "does")
+
+
+def _of_verbs(match: re.Match[str]) -> tuple[str, ...]:
+    """Name the functions of "directed and produced the film"; nothing where there is but one verb."""
+    verbs = [word for word in match.group().removeprefix("co-").split(" ") if word in jobs.PAST]
+    return tuple(jobs.PAST[verb] for verb in verbs) if len(verbs) > 1 else ()
 
 
 def _functions(verbs: str) -> tuple[str, ...]:

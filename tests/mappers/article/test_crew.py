@@ -149,3 +149,51 @@ def test_who_alone_wrote_with_others_is_completed_by_the_body() -> None:
     assert {name for function, name in found if function == "writer"} == {"Rita Holm", "Lea Fox", "Tom Poe"}
     complete = OPENING.replace("directed by Rita Holm", "directed by Rita Holm and written by Jo Reed")
     assert {name for function, name in credited(f"{complete}{PLOT}{wrote}") if function == "writer"} == {"Jo Reed"}
+
+
+@pytest.mark.parametrize(
+    ("words", "function", "who"),
+    [
+        ("Critics praised Ann Berg's lush, mournful score.", "composer", "Ann Berg"),
+        ('A reviewer spoke of "Ann Berg\'s telling editing and a brave cast".', "editor", "Ann Berg"),
+        ("The review praised the cinematography of Ann Berg.", "cinematographer", "Ann Berg"),
+        ("The producers blamed the Ann Berg score.", "composer", "Ann Berg"),
+        ("The main composer is Ann Berg.", "composer", "Ann Berg"),
+        ("Ann Berg then became a producer on the film.", "producer", "Ann Berg"),
+        ("Ann Berg, who was the editor for the film, left the studio in 1999.", "editor", "Ann Berg"),
+        ("Ann Berg and Cy Dahl were two of the film's producers.", "producer", "Ann Berg"),
+        ("Ann Berg was hired to write the script.", "writer", "Ann Berg"),
+        ("The studio hired Ann Berg to write the film's screenplay.", "writer", "Ann Berg"),
+        ("In May 1994 it was announced that Ann Berg would provide the score.", "composer", "Ann Berg"),
+        ("Ann Berg based the screenplay on a tale that her aunt told.", "writer", "Ann Berg"),
+        ("Ann Berg adapted the novel in under eight weeks.", "writer", "Ann Berg"),
+        ("Ann Berg edited The Long Way on a borrowed machine.", "editor", "Ann Berg"),
+        ("The Long Way was edited by Ann Berg.", "editor", "Ann Berg"),
+        ("The film was photographed in 70 mm Panavision by Ann Berg.", "cinematographer", "Ann Berg"),
+        ("The film's score was composed, arranged and conducted by Ann Berg.", "composer", "Ann Berg"),
+        ("The storyline by Ann Berg is based on a play.", "story", "Ann Berg"),
+        ("It was cinematographer Ann Berg's first work in colour for the studio.", "cinematographer", "Ann Berg"),
+        ("Music by: Cy Dahl Director of Photography: Ann Berg Film Editor: Lea Fox", "cinematographer", "Ann Berg"),
+    ],
+)
+def test_prose_tells_who_made_the_film_in_many_ways(words: str, function: str, who: str) -> None:
+    assert (function, who) in credited(f"{OPENING}{PLOT}{words} The premiere was sold out.")
+
+
+def test_who_directed_and_produced_the_film_did_both() -> None:
+    told = credited(f"{OPENING}{PLOT}Holm directed and produced the film in addition to writing it.")
+    assert {("director", "Rita Holm"), ("producer", "Rita Holm")} <= told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A stage musical opened in 2004, using the Ann Berg score.",
+        "Ann Berg was a producer of the television series.",
+        "An earlier draft, Ann Berg's script, was rejected.",
+        "Ann Berg's photography book was sold out.",
+        "Ann Berg was approached to direct.",
+    ],
+)
+def test_what_belongs_to_another_work_makes_nobody_a_maker_of_the_film(words: str) -> None:
+    assert not {c for c in credited(f"{OPENING}{PLOT}{words} The premiere was sold out.") if c[1] == "Ann Berg"}
