@@ -22,7 +22,8 @@ _PRIZE: Final = re.compile(
 )
 # Where a character ends in prose.
 _END: Final = re.compile(
-    r" (?:in|who|which|that|while|whose|was|were|is|are|for|on|at|by|from|reprise[sd]?|portray\w*|play\w*)\b|"
+    r" (?:in|who|which|that|while|whose|was|were|is|are|for|on|at|by|from|near|during|reprise[sd]?|portray\w*|play\w*)\b|"
+    r"(?<=self) as |(?<=selves) as |"
     r"\.$|:|,? respectively"
 )
 _SELF: Final = re.compile(r"(?:him|her|them)sel(?:f|ves)|(?:a )?(?:fictional )?versions? of (?:him|her|them)sel(?:f|ves)")

@@ -14,7 +14,8 @@ from kg.language.names import NAME
 from kg.language.scopes import quoted, unreal
 from kg.mappers.article.actors import Named, person, role
 from kg.mappers.article.cast_brackets import bracketed
-from kg.mappers.article.cast_subjects import acting, small_parts
+from kg.mappers.article.cast_cameos import CUES, small_parts
+from kg.mappers.article.cast_subjects import acting
 from kg.mappers.article.other_works import elsewhere
 from kg.model import Mention
 
@@ -81,7 +82,7 @@ def _actors(article: Article) -> Iterator[Named]:
         if sentence.zone == "lead":
             yield from _starring(article, sentence)
             yield from acting(article, sentence)
-        if sentence.zone == "body" and not sentence.words.isdisjoint(("cameo", "cameos", "bit")):
+        if sentence.zone == "body" and not CUES.isdisjoint(sentence.words):
             yield from small_parts(article, sentence)
         if " in the " in sentence.text:
             yield from _appearing(sentence)

@@ -36,14 +36,15 @@ _PLURAL: Final = (" play ", " portray ", " star", " star ")
 _TWO_ROLES: Final = re.compile(r"\b(?:two|three|several|dual|multiple)\b[^,.]{0,30}\broles?\Z")
 _BETWEEN: Final = re.compile(r",? and |, | & ")
 _NO_SUBJECT: Final = re.compile(r"(?:\b(?:by|of|for|from|to|in|at|than|had|not|when|if|whose)|['’]s) \Z")
-_BEFORE: Final = re.compile(
+# Words of a sentence that speaks of another film, or of what was not to be.
+ELSEWHERE: Final = re.compile(
     r"\b(?:previously|earlier|originally|would|could|stage|Broadway|television|TV|musical|remake|sequel|version|pilot|series|episodes?|declined|offered)\b"
 )
 _END: Final = re.compile(
     r";|,? respectively\b|(?<=[a-z)\"”][a-z)\"”])\.|\.\Z| (?:while|who|which|that|where|when|alongside|opposite|with)\b|"
     r", (?:an?|the|who|which|while|with|but)\b"
 )
-_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
+YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _ASIDE: Final = re.compile(r" \([^()]{1,90}\)")
 _NEXT: Final = re.compile(r"(?:,|,? and|,? while) (?P<name>[A-Z][^,;()]{3,40}?) as (?=\S)")
 _REACH: Final = 200
@@ -53,32 +54,18 @@ _MOST: Final = 10  # a sentence with more is no prose
 def acting(article: Article, sentence: Sentence) -> Iterator[Named]:
     """Yield the actors of whom ``sentence`` says that they star, play, appear."""
     text = sentence.text
-    if _CUES.isdisjoint(sentence.words) or _BEFORE.search(text) or unreal(sentence.span):
+    if _CUES.isdisjoint(sentence.words) or ELSEWHERE.search(text) or unreal(sentence.span):
         return
     for match in islice(_VERB.finditer(text), _MOST):
         himself = bool(re.match(r"(?:him|her|them)sel", text[match.end() :]))
-        subjects = _subjects(article, sentence.span, match.start(), himself=himself)
-        if len(subjects) == 1 and match.group().endswith(_PLURAL):
+        people = subjects(article, sentence.span, match.start(), himself=himself)
+        if len(people) == 1 and match.group().endswith(_PLURAL):
             continue  # a play of somebody
-        if subjects and not sentence.quotes(subjects[0].spans[0]):
-            yield from _roles(article, sentence.span, match, subjects)
+        if people and not sentence.quotes(people[0].spans[0]):
+            yield from played(article, sentence.span, match, people)
 
 
-def small_parts(article: Article, sentence: Sentence) -> Iterator[Named]:
-    """Yield the actors of whom a sentence of the body says that they have cameos or bit parts in this film."""
-    text = sentence.text
-    if _YEAR.search(text) or _BEFORE.search(text) or unreal(sentence.span):
-        return
-    for match in islice(_VERB.finditer(text), _MOST):
-        small = ("cameo" in match.group() or " bit part" in match.group()) and match["as"] == " as "
-        subjects = _subjects(article, sentence.span, match.start(), himself=False) if small else []
-        if subjects and not sentence.quotes(subjects[0].spans[0]):
-            yield from (
-                named._replace(pattern="article.cast/roles") for named in _roles(article, sentence.span, match, subjects)
-            )
-
-
-def _subjects(article: Article, sentence: Span, end: int, *, himself: bool) -> list[Mention]:
+def subjects(article: Article, sentence: Span, end: int, *, himself: bool) -> list[Mention]:
     """List the people whose names, one behind the other, end at ``end``."""
     text = sentence.text
     found: list[Mention] = []
@@ -115,22 +102,22 @@ _BEARERS: Final = frozenset(
 )
 
 
-def _roles(article: Article, sentence: Span, verb: re.Match[str], subjects: list[Mention]) -> Iterator[Named]:
-    """Yield the ``subjects`` of ``verb`` with what they play."""
+def played(article: Article, sentence: Span, verb: re.Match[str], people: list[Mention]) -> Iterator[Named]:
+    """Yield the ``people`` of ``verb`` with what they play."""
     told = sentence.part(verb.end(), len(sentence)) if verb["as"] or verb["plays"] else None
     if told is None or (verb["as"] == ", " and not _TWO_ROLES.search(verb.group().rstrip(", "))):
-        yield from (Named(who, None, sentence, "article.cast/stars") for who in subjects)
+        yield from (Named(who, None, sentence, "article.cast/stars") for who in people)
         return
     aside = _ASIDE.search(told.text)
     end = _END.search(told.text, 0, aside.start() if aside else len(told))
     head = told.part(0, end.start() if end else aside.start() if aside else len(told))
     more = _NEXT.search(head.text)
     parts = [role(part) for part in members(head.part(0, more.start()) if more else head)]
-    if _TWO_ROLES.search(verb.group().rstrip(", ").removesuffix(" as")) and len(subjects) == 1:
-        yield from (Named(subjects[0], part, sentence, "article.cast/roles") for part in parts if part)
+    if _TWO_ROLES.search(verb.group().rstrip(", ").removesuffix(" as")) and len(people) == 1:
+        yield from (Named(people[0], part, sentence, "article.cast/roles") for part in parts if part)
         return
-    respective = len(parts) == len(subjects) > 1
-    for place, who in enumerate(subjects):
+    respective = len(parts) == len(people) > 1
+    for place, who in enumerate(people):
         part = parts[place] if respective else parts[0] if parts else None
         yield Named(who, part, sentence, "article.cast/stars-as" if part else "article.cast/stars")
     yield from _following(article, sentence, verb.end())

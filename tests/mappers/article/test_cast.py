@@ -168,3 +168,38 @@ def test_several_parts_of_one_actor_are_all_read() -> None:
     statements = cast.statements(read(from_bytes(text.encode(), "pier.txt")))
     played = {str(s.object.value).rsplit("/", 1)[-1] for s in statements if s.predicate == FILM.playsCharacter}
     assert {"rex-low", "sad-chief", "the-cook", "the-guide"} <= played
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "There are a number of unbilled cameo appearances (mostly at the fair) including singer Paul Hill and Ann Lee.",
+            {"paul-hill": None, "ann-lee": None},
+        ),
+        (
+            "It has cameo appearances by American folk singers Ann Lee (playing a judge) and Mary Berg (playing herself).",
+            {"ann-lee": "judge", "mary-berg": "herself"},
+        ),
+        ("The film features real performers, including acrobats Ann Lee and Mary Berg.", {"ann-lee": None, "mary-berg": None}),
+        ("Ann Lee makes an early film appearance in a small role as Chita near the start.", {"ann-lee": "chita"}),
+        ("Dora Flint Lee plays herself as the owner of the fair.", {"dora-flint-lee": "herself"}),
+        ("Dora Flint Lee appears briefly as herself.", {"dora-flint-lee": "herself"}),
+    ],
+)
+def test_the_body_tells_of_small_parts(words: str, expected: dict[str, str | None]) -> None:
+    found = roles(f"{OPENING}{PLOT}{LIST}The film was shot in Malta. {words} {PROSE}")
+    assert {person: found.get(person, ("nobody", ""))[0] for person in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The television series has cameos by Ann Lee and Mary Berg.",
+        "In 1999 Ann Lee made a cameo appearance as a nurse.",
+        "Ann Lee was offered the chance to play herself.",
+        "The film features many songs, including Ann Lee and Mary Berg.",
+    ],
+)
+def test_small_parts_elsewhere_are_none_in_the_film(words: str) -> None:
+    assert not {"ann-lee", "mary-berg"} & roles(f"{OPENING}{PLOT}{LIST}The film was shot in Malta. {words} {PROSE}").keys()
