@@ -22,9 +22,8 @@ _PRIZE: Final = re.compile(
 )
 # Where a character ends in prose.
 _END: Final = re.compile(
-    r" (?:in|who|which|that|while|whose|was|were|is|are|for|on|at|by|from|near|during|reprise[sd]?|portray\w*|play\w*)\b|"
-    r"(?<=self) as |(?<=selves) as |"
-    r"\.$|:|,? respectively"
+    r" (?:in|who|which|that|while|whose|was|were|is|are|for|on|at|by|from|near|during|reprise[sd]?|portray\w*|"
+    r"play(?:s|ed|ing)?|as s?he|as they)\b|(?<=self) as |(?<=selves) as |\.$|:|,? respectively"
 )
 _SELF: Final = re.compile(r"(?:him|her|them)sel(?:f|ves)|(?:a )?(?:fictional )?versions? of (?:him|her|them)sel(?:f|ves)")
 _DESCRIBED: Final = re.compile(r"(?:an?|the|his|her|their|one of) (?:[\w'’-]+ ){0,5}[a-z][\w'’-]+")

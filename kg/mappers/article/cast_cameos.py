@@ -7,12 +7,13 @@ as the piano player." "The real Ida Fry plays herself."
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from kg.language.lists import members
 from kg.language.names import NAME
 from kg.language.scopes import unreal
+from kg.mappers.article import other_works
 from kg.mappers.article.actors import Named, person, role, shaped
 from kg.mappers.article.cast_subjects import ELSEWHERE, YEAR, played, subjects
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from kg.model import Span
 
 CUES: Final = frozenset(
-    "cameo cameos bit small brief minor uncredited unbilled himself herself themselves including include includes".split()
+    "cameo cameos bit small brief minor uncredited unbilled himself herself themselves including include includes "
+    "cast plays portrays".split()
 )
 _SMALL: Final = re.compile(
     r"(?:,? who)?(?: (?:also|both|all|each|briefly))?(?:(?:"
@@ -32,6 +34,11 @@ _SMALL: Final = re.compile(
     r"[^.;()]{0,60}?|"
     r" (?:appears?|appeared)(?: briefly| also)?(?= as (?:him|her|them)sel))(?P<as> as (?=\S))|"
     r" (?P<plays>plays?|played) (?=(?:him|her|them)sel))"
+)
+# What the body says of larger parts too: "Ann Lee was cast as Mia", "Bo Berg portrays Tom Roe".
+_CAST: Final = re.compile(
+    r"(?:,? who)?(?: (?:was|were)(?: also| later| then| eventually| finally)? cast(?P<as> as (?=[A-Z\"“]|the [A-Z]))|"
+    r" (?P<plays>plays|portrays) (?=[A-Z]))"
 )
 _SELF: Final = re.compile(r"(?:him|her|them)sel")
 # What opens a list of people in small parts; the list may be long behind the verb.
@@ -50,6 +57,7 @@ _BEARER: Final = re.compile(
 )
 _AS: Final = re.compile(r" (?:\()?(?:as|playing|a) (?=\S)")
 _ASIDE_END: Final = re.compile(r"[)]|\.\Z")
+_UNDONE: Final = re.compile(r"\b(?:but|death|died|withdrew|dropped|departed|instead|left|unable|replaced)\b")
 _MOST: Final = 5  # a sentence with more is no prose
 _LISTED: Final = 40
 
@@ -59,9 +67,11 @@ def small_parts(article: Article, sentence: Sentence) -> Iterator[Named]:
     text = sentence.text
     if YEAR.search(text) or ELSEWHERE.search(text) or unreal(sentence.span):
         return
-    for match in islice(_SMALL.finditer(text), _MOST):
+    larger = () if other_works.elsewhere(text, sentence.words) or _UNDONE.search(text) else _CAST.finditer(text)
+    for match in chain(islice(_SMALL.finditer(text), _MOST), islice(larger, _MOST)):
         himself = bool(_SELF.match(text, match.end()))
-        found = subjects(article, sentence.span, match.start(), himself=himself)
+        alone = (match["plays"] or "").endswith("s")
+        found = subjects(article, sentence.span, match.start(), himself=himself, alone=alone)
         if found and not sentence.quotes(found[0].spans[0]):
             for named in played(article, sentence.span, match, found):
                 yield _without_actor(article, named)

@@ -65,8 +65,8 @@ def acting(article: Article, sentence: Sentence) -> Iterator[Named]:
             yield from played(article, sentence.span, match, people)
 
 
-def subjects(article: Article, sentence: Span, end: int, *, himself: bool) -> list[Mention]:
-    """List the people whose names, one behind the other, end at ``end``."""
+def subjects(article: Article, sentence: Span, end: int, *, himself: bool = False, alone: bool = False) -> list[Mention]:
+    """List the people whose names, one behind the other, end at ``end``; only the last of them where one is ``alone``."""
     text = sentence.text
     found: list[Mention] = []
     for name in reversed(list(NAME.finditer(text, max(0, end - _REACH), end))):
@@ -78,11 +78,15 @@ def subjects(article: Article, sentence: Span, end: int, *, himself: bool) -> li
         who = (
             None
             if span.text.endswith(("'s", "’s"))
-            else person(article, span) or (Mention.of(_bare(span)) if himself and " " in span.text else None)
+            else person(article, span)
+            or person(article, _bare(span))
+            or (Mention.of(_bare(span)) if himself and " " in span.text else None)
         )
         if who is None:
             return []
         found.insert(0, who)
+        if alone:
+            break
         start = span.start - sentence.start
         joint = next((m for m in _BETWEEN.finditer(text, max(0, start - 6), start) if m.end() == start), None)
         if joint is None:
@@ -94,7 +98,8 @@ def subjects(article: Article, sentence: Span, end: int, *, himself: bool) -> li
 def _bare(name: Span) -> Span:
     """Leave out what somebody is, where it begins a sentence: "Bandleader Count Basie"."""
     first, _, rest = name.text.partition(" ")
-    return name.part(len(first) + 1, len(name)) if " " in rest and first.lower() in _BEARERS else name
+    bearer = first.lower().rpartition("-")[2] in _BEARERS
+    return name.part(len(first) + 1, len(name)) if " " in rest and bearer else name
 
 
 _BEARERS: Final = frozenset(

@@ -185,6 +185,8 @@ def test_several_parts_of_one_actor_are_all_read() -> None:
         ("Ann Lee makes an early film appearance in a small role as Chita near the start.", {"ann-lee": "chita"}),
         ("Dora Flint Lee plays herself as the owner of the fair.", {"dora-flint-lee": "herself"}),
         ("Dora Flint Lee appears briefly as herself.", {"dora-flint-lee": "herself"}),
+        ("Singer-turned-actress Ann Lee was cast as Mia Low as she knew how to swim.", {"ann-lee": "mia-low"}),
+        ("Ann Lee plays Mia Low, Paul Hill portrays Rex Low.", {"ann-lee": "mia-low", "paul-hill": "rex-low"}),
     ],
 )
 def test_the_body_tells_of_small_parts(words: str, expected: dict[str, str | None]) -> None:
@@ -198,6 +200,7 @@ def test_the_body_tells_of_small_parts(words: str, expected: dict[str, str | Non
         "The television series has cameos by Ann Lee and Mary Berg.",
         "In 1999 Ann Lee made a cameo appearance as a nurse.",
         "Ann Lee was offered the chance to play herself.",
+        "Ann Lee was cast as Mia Low, but she left before the first day.",
         "The film features many songs, including Ann Lee and Mary Berg.",
     ],
 )
