@@ -82,12 +82,16 @@ _AFTERWARDS: Final = re.compile(
     r" ?\((?P<year>1[5-9]\d\d|20\d\d)\)|,? (?:first )?(?:published|written) in (?P<published>1[5-9]\d\d|20\d\d)|"
     r", (?P<plain>1[5-9]\d\d|20\d\d)(?=,| by)"
 )
+# What a title means, or when it was written, on the way to the author.
+_ASIDE: Final = re.compile(r" ?\([^()\n]{1,60}\)(?=,? (?:written )?by )")
 _OF: Final = re.compile(r" (?:of|about) (?!the same)[^,.;()]{1,70}?(?= by )")
 _BY: Final = re.compile(r",? ?\b(?:(?:originally )?(?:written|penned|co-written|authored) )?by (?!the same)")
 _SAME_OF: Final = re.compile(r" of (?=[A-Z])")
 _MORE: Final = re.compile(r",? and |, (?!(?:the|a|an) )")
 _TITLE_FIRST: Final = re.compile(r"[\"”]?, (?:an?|the|his|her)\b")
 _NAMED: Final = re.compile(r",? (?:titled|entitled|called|named|also titled|also called) ")
+# Who owns what a run of capitals names: "Lee's Pulitzer Prize-winning".
+_OWNER: Final = re.compile(r"[^'’]+['’]s(?= [A-Z])")
 _PRIZE: Final = frozenset(
     {"Pulitzer", "Prize", "Broadway", "Tony", "National", "Book", "Award", "New", "Times", "Booker", "Off-Broadway", "West"}
 )
@@ -123,13 +127,14 @@ def work(sentence: Span, start: int) -> Work | None:
     found.read()
     years = _YEAR.findall(before.text)
     pronoun = bool(re.match(r"(?:his|her|their)\b", before.text))
+    first = None if found.title else _title_first(before)
     return Work(
         KINDS[kind["kind"]],
         sentence.part(start, found.end),
-        found.title or _title_first(before),
+        found.title or first,
         found.same,
         int(years[-1]) if years else found.year,
-        () if pronoun else tuple(_owners(before)),
+        () if pronoun or first else tuple(_owners(before)),
         pronoun,
         found.by,
     )
@@ -154,6 +159,9 @@ class _Behind:
     def read(self) -> None:
         """Read one part after the other, until something else follows."""
         for _ in range(6):
+            aside = _ASIDE.match(self.sentence.text, self.end) if self.title or self.same else None
+            if aside and not _AFTERWARDS.match(self.sentence.text, self.end):
+                self.end = aside.end()
             if not (self._read_same() or self._read_year() or self._read_authors() or self._read_title()):
                 return
 
@@ -228,6 +236,8 @@ def _owners(before: Span) -> Iterator[Span]:
     end = None
     for match in NAME.finditer(before.text):
         name = before.group(match)
+        owner = _OWNER.match(name.text)
+        name = name.part(0, owner.end()) if owner else name
         possessive = name.text.endswith(("'s", "’s", "'", "’")) or before.text[match.end() : match.end() + 1] in {"'", "’"}
         bare = name.part(0, len(name) - 2) if name.text.endswith(("'s", "’s")) else name.strip("'’")
         words = bare.text.split(" ")

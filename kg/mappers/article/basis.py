@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from kg.mappers.article.reading import Article, Sentence
     from kg.model import Span, Statement
 
+# Who did it may stand between: "adapted by A. B. Cole and D. Eve Jr. (uncredited) from".
+_BETWEEN: Final = r"(?:[^.;()]|(?<=\b[A-Z])\.|(?<=\b[JS]r)\.|\(uncredited\)){0,120}?"
 _CUE: Final = re.compile(
-    r"\b(?:(?P<based>[Bb]as(?:ed|ing)\b[^.;,]{0,60}?\b(?:up)?on|[Aa]dapt(?:ed|ing)\b[^.;()]{0,90}? from|expanding upon|"
-    r"(?:[Ww]ritten|[Ss]creenplay|[Ss]cript)\b[^.;()]{0,90}? from)|"
-    r"(?P<noun>adaptation|remake|(?:film|screen|movie) version) of|"
+    rf"\b(?:(?P<based>[Bb]as(?:ed|ing)\b[^.;,]{{0,60}}?\b(?:up)?on|[Aa]dapt(?:ed|ing)\b{_BETWEEN} from|expanding upon|"
+    rf"(?:[Ww]ritten|[Ss]creenplay|[Ss]cript)\b{_BETWEEN} from)|"
+    r"(?P<noun>adaptations?|remake|(?:film|screen|movie) version) of|"
     r"(?P<rights>(?:acquired|bought|purchased|optioned|secured) (?:the )?(?:(?:film|movie|screen) )?rights (?:to|of|for))|"
     r"(?P<inspired>[Ii]nspired by)) (?=the|an?|his|her|their|one|two|its|[\"“A-Z\d])"
 )
@@ -40,7 +42,10 @@ _OF_PART: Final = re.compile(
     r"[^,]{0,50}\Z"
 )
 # What an adaptation or a remake is said of: this film, not an earlier or later one.
-_IS_ONE: Final = re.compile(r"(?:\b(?:is|was|are) (?:an?|the)\b[^,.;]{0,90}|(?:\A|[,.] )[Aa]n? (?:[\w-]+ ){0,3}|\b[Ff]ilm )\Z")
+_IS_ONE: Final = re.compile(
+    r"(?:\b(?:is|was|are) (?:an?|the)\b[^,.;]{0,90}|(?:\A|[,.] )[Aa]n? (?:[\w-]+ ){0,3}|"
+    r", the (?:first|second|third|last|latest|\w+th) (?:of \w+ )?(?:[\w-]+ ){0,2}|\b[Ff]ilm )\Z"
+)
 _FILM: Final = (
     r"\b(?:[Tt]he|[Tt]his|[Ii]ts) (?:\w+ )?(?:film|movie|picture|screenplay|script)"
     r"(?:['’]s (?:\w+ )?(?:screenplay|script|story|plot))?\b"
@@ -48,7 +53,9 @@ _FILM: Final = (
 _OF_FILM: Final = re.compile(rf"{_FILM}[^,.;]{{0,60}}\Z")
 _AND: Final = re.compile(r",? and (?:(?:up)?on |from )?(?=(?:the|an?|his|her|its|1[5-9]\d\d|20\d\d)\b)")
 # Words without which no sentence tells of a basis (see ``language.words``); the others only with a "from".
-_CUES_ALONE: Final = frozenset({"based", "basing", "adaptation", "expanding", "remake", "version", "inspired", "rights"})
+_CUES_ALONE: Final = frozenset(
+    {"based", "basing", "adaptation", "adaptations", "expanding", "remake", "version", "inspired", "rights"}
+)
 _CUES: Final = _CUES_ALONE | {"adapted", "adapting", "written", "screenplay", "script"}
 _WRITTEN_WITH: Final = re.compile(r",? (?:which (?:he|she) )?(?:co-)?(?:written|wrote|authored) with ")
 # A sentence that says so often what it is based on is no prose.

@@ -35,6 +35,18 @@ def works(rest: str) -> list[tuple[str, str | None, tuple[str, ...], int | None]
         ("directed by Rita Holm. It is a remake of the 1932 film of the same name.", ("film", "The Long Way", (), 1932)),
         ("written by Tom Poe, based on his own 1980 play of the same title.", ("play", "The Long Way", ("Tom Poe",), 1980)),
         ("based on The Well, a 1951 novel by Ada Berg.", ("novel", "The Well", ("Ada Berg",), 1951)),
+        ("adapted by T. J. Poe, Lea Fox (uncredited) and Max Dahl Jr. from the play The Well.", ("play", "The Well", (), None)),
+        (
+            "adapted by Lea A. Fox from Letter to the Well, a 1951 novel by Ada Berg.",
+            ("novel", "Letter to the Well", ("Ada Berg",), 1951),
+        ),
+        ("adapted by Lea Fox from Ada Berg's Pulitzer Prize-winning play.", ("play", None, ("Ada Berg",), None)),
+        ("based on the novel Il pozzo (The Well) by Ada Berg.", ("novel", "Il pozzo", ("Ada Berg",), None)),
+        ("based on the play of the same name (1591–95) by Ada Berg.", ("play", "The Long Way", ("Ada Berg",), None)),
+        (
+            "and the second of five film adaptations of the 1885 novel The Well by Ada Berg.",
+            ("novel", "The Well", ("Ada Berg",), 1885),
+        ),
     ],
 )
 def test_the_work_behind_the_film_is_read(rest: str, expected: tuple[str, str | None, tuple[str, ...], int | None]) -> None:
