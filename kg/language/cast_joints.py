@@ -11,16 +11,21 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.cast_words import word
 from kg.language.names import UPPER
+from kg.language.scanning import matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.language.cast_known import Known
 
-# The sign, without a blank before it, and what may stand behind. A dash may be any of them.
+# The sign, without a blank before it, with what may stand behind, and what it begins with. A dash may be any of them.
 _SIGNS: Final = tuple(
-    re.compile(rf"{sign}(?!\w+ by )(?=[{UPPER}#]|(?:the|an?|young|old) )")
-    for sign in ("[-–—] (?<= . )", r"(?:\.{3,8}|…) ?", r":(?<=[\w.'’)\"”]:) ")
+    (re.compile(rf"{sign}(?!\w+ by )(?=[{UPPER}#]|(?:the|an?|young|old) )"), cues)
+    for sign, cues in (
+        ("[-–—] (?<= . )", ("- ", "– ", "— ")),
+        (r"(?:\.{3,8}|…) ?", ("...", "…")),
+        (r":(?<=[\w.'’)\"”]:) ", (": ",)),
+    )
 )
 _NAME: Final = re.compile(
     rf"(?<![^\s(/*•·])(?P<name>[{UPPER}][\w.'’-]*"
@@ -55,7 +60,7 @@ class Respelled(NamedTuple):
 
 def respelled(text: str, known: Known) -> Respelled | None:
     """Give ``text`` with " as " at the joints of its cast lists; None where other signs join none."""
-    joints = sorted({joint for sign in _SIGNS for cluster in _clusters(text, sign, known) for joint in cluster})
+    joints = sorted({joint for sign in _SIGNS for cluster in _clusters(text, *sign, known) for joint in cluster})
     if not joints:
         return None
     pieces, starts, origins, length, low = [], [0], [0], 0, 0
@@ -68,9 +73,9 @@ def respelled(text: str, known: Known) -> Respelled | None:
     return Respelled("".join([*pieces, text[low:]]), starts, origins)
 
 
-def _clusters(text: str, sign: re.Pattern[str], known: Known) -> Iterator[list[tuple[int, int]]]:
-    """Yield the joints of each list that ``sign`` joins."""
-    joints = [(m.start() - (text[m.start() - 1 : m.start()] == " "), m.end()) for m in sign.finditer(text)]
+def _clusters(text: str, sign: re.Pattern[str], cues: Sequence[str], known: Known) -> Iterator[list[tuple[int, int]]]:
+    """Yield the joints of each list that ``sign`` joins, which begins with one of ``cues``."""
+    joints = [(m.start() - (text[m.start() - 1 : m.start()] == " "), m.end()) for m in matches(sign, text, cues)]
     for cluster in _near(text, joints):
         if len(cluster) >= _FEWEST and _is_cast(text, cluster, known):
             yield cluster

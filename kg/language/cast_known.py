@@ -35,17 +35,18 @@ _TO_NAME: Final = re.compile(rf"[a-z]* (?=[{UPPER}])")
 _STARS: Final = re.compile(r" (?:[Ss]tar(?:s|ring|red)|[Ff]eatur(?:es|ing)|cast (?:includes|features)) (?=\S)")
 _STAR_CUES: Final = (" star", " Star", " featur", " Featur", " cast ")
 _AS: Final = re.compile(r" as (?=\S)")
-# 'Fergus "Gus" Low Ann Lee as': behind a nickname that a list has, a name tells nothing.
-_BEHIND_NICKNAME: Final = re.compile(rf"[\w.][\"”] (?=[{UPPER}])")
-_NICKNAMED: Final = re.compile(
-    rf"(?<![\w'’.-])(?P<first>[{UPPER}][\w'’-]{{1,30}}) [\"“(](?P<nick>[{UPPER}][\w'’-]{{1,30}})[\"”)] "
-    rf"(?P<last>[{UPPER}][\w'’-]{{1,30}})(?![\w'’-]| as )"
+# 'Fergus "Gus" Low Ann Lee as': behind a nickname that a list has, a name tells nothing. Both begin with the rarest sign.
+_BEHIND_NICKNAME: Final = re.compile(rf"[\"”](?<=[\w.].) (?=[{UPPER}])")
+_NICKNAME: Final = re.compile(
+    rf"[\"“(](?<= .)(?P<nick>[{UPPER}][\w'’-]{{1,30}})[\"”)] (?P<last>[{UPPER}][\w'’-]{{1,30}})(?![\w'’-]| as )"
 )
+_NICKNAMED: Final = re.compile(rf"(?<![\w'’.-])(?P<first>[{UPPER}][\w'’-]{{1,30}}) \Z")
 # Actors in brackets, as in: his friend Shorty (played by Bo Berg).
 _PLAYED: Final = re.compile(rf" \((?:played by |portrayed by )?(?=[{UPPER}][\w.'’-]+ [{UPPER}][^()\d]{{1,30}}\))")
 _STOP: Final = re.compile(r"[.;](?:(?<=[a-z)\"”]{2}\.)(?= |$)|(?<=;))")
 _NAMES: Final = 60  # characters in which the names of a crew stand
 _CAST: Final = 240  # and those of a cast
+_GIVEN: Final = 32  # characters of a given name and the blank behind it, at most
 _MOST: Final = 200  # places that are looked at
 _SEVERAL: Final = 4  # places in which a name stands often, and words that a name has at most
 
@@ -73,7 +74,7 @@ def mentions(text: str) -> Known:
         phrases[phrase] -= 1
         if not phrases[phrase]:
             del phrases[phrase]
-    phrases.update(f"{m['first']} {m['nick']} {m['last']}" for m in _NICKNAMED.finditer(text))
+    phrases.update(_nicknamed(text))
     for phrase, count in phrases.items():
         name = phrase.removesuffix("'s").removesuffix("’s") if phrase[-1] == "s" else phrase
         first, _, rest = name.partition(" ")
@@ -104,6 +105,13 @@ def _listed(text: str) -> Iterator[str]:
         match = _MENTION.match(text, at.end())
         if match and text.startswith(" as ", match.end()):
             yield match.group()
+
+
+def _nicknamed(text: str) -> Iterator[str]:
+    """Yield the names that have a nickname inside, without the marks around that: Fergus Gus Low."""
+    for nick in _NICKNAME.finditer(text):
+        if first := _NICKNAMED.search(text, max(0, nick.start() - _GIVEN), nick.start()):
+            yield f"{first['first']} {nick['nick']} {nick['last']}"
 
 
 def _played(text: str) -> Iterator[str]:
