@@ -50,13 +50,12 @@ class _Signed:
 
     def of(self, sentence: Span) -> Callable[[str, bool], bool]:
         """Give who, as a subject of ``sentence``, reviews the film."""
-        around = self._text[max(0, sentence.start - _STRETCH) : sentence.end]
-        reviewing = bool(_REVIEWING.search(around))
-        stretch = bool(_STRICT.search(around))
 
         def reviews_films(name: str, judges: bool) -> bool:  # noqa: FBT001
-            told = (reviewing and self._signs(name)) or (stretch and judges)
-            return told and name not in self._made
+            if name in self._made or not (judges or self._signs(name)):
+                return False
+            around = self._text[max(0, sentence.start - _STRETCH) : sentence.end]
+            return bool((judges and _STRICT.search(around)) or (self._signs(name) and _REVIEWING.search(around)))
 
         return reviews_films
 
