@@ -92,11 +92,12 @@ def chains(text: str, known: Known) -> list[list[Head]]:
 
 def sites(text: str) -> list[Site]:
     """List the places of ``text`` where "as" may join an actor to a character."""
-    asides = {end: (start, end) for start, end in brackets(text)}
+    inside = brackets(text)
+    asides = {end: (start, end) for start, end in inside}
     found = []
     shared: list[Token] = []  # where windows overlap
     reach = 0
-    for start, end in markers(text, _MOST):
+    for start, end in markers(text, inside, _MOST):
         aside = asides.get(start)
         stop = aside[0] if aside else bearer(text, start, end)
         low = max(0, stop - _WINDOW)

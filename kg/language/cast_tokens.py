@@ -10,7 +10,7 @@ from kg.language.cast_words import word
 from kg.language.names import PARTICLES, UPPER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _TOKEN: Final = re.compile(r"\S+")
 _CAPITAL: Final = re.compile(rf"[\"“'‘’(]?(?:d['’]|de['’]|l['’]|al-|el-|ul-)?[{UPPER}]")
@@ -36,7 +36,9 @@ _BEFORE_AS: Final = (" appears", " -", " –")
 _BEARER: Final = re.compile(r"(?<=[^\W\d_]),? the [a-z]+(?: [a-z]+)?\Z(?<!\bthe same)")
 _FAR: Final = 30  # characters of what a bearer is
 _ENDS: Final = frozenset(".)\"”]’'!*?_")
-_BRACKETS: Final = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,100}\]")
+# Each begins with one sign, which is found fast.
+_ROUND: Final = re.compile(r"\([^()]{0,300}\)")
+_SQUARE: Final = re.compile(r"\[[^\[\]]{0,100}\]")
 
 
 class Form(NamedTuple):
@@ -103,8 +105,15 @@ def form(text: str) -> Form:
 
 
 def brackets(text: str) -> list[tuple[int, int]]:
-    """List the stretches in brackets, without those that hold others."""
-    return [match.span() for match in _BRACKETS.finditer(text)] if "(" in text or "[" in text else []
+    """List the stretches in brackets, without those that hold others of the same kind, or begin inside another."""
+    found = [match.span() for match in _ROUND.finditer(text)]
+    if "[" not in text:
+        return found
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted([*found, *(match.span() for match in _SQUARE.finditer(text))]):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
 
 
 def _named(text: str, end: int) -> bool:
@@ -120,9 +129,9 @@ def _named(text: str, end: int) -> bool:
     return bool(_CAPITAL.match(text, start)) or bool(_SUFFIX.match(text, start))
 
 
-def markers(text: str, most: int) -> list[tuple[int, int]]:
-    """List where " as " stands outside brackets, at most ``most`` of them."""
-    inside = iter([*brackets(text), (len(text), len(text))])
+def markers(text: str, asides: Sequence[tuple[int, int]], most: int) -> list[tuple[int, int]]:
+    """List where " as " stands outside the brackets ``asides``, at most ``most`` of them."""
+    inside = iter([*asides, (len(text), len(text))])
     opens, closes = next(inside)
     found: list[tuple[int, int]] = []
     for start, end in _joints(text):
