@@ -49,15 +49,17 @@ class Film:
     year: int | None = None
     year_spans: Evidence = ()
     iri: NamedNode = field(init=False)  # of title and year
+    _key: str = field(init=False, repr=False)  # the part of it from which other IRIs are built
 
     def __post_init__(self) -> None:
         """Mint the IRI, which every other statement needs."""
         node = mint("film", f"{self.title.name} {self.year}" if self.year else self.title.name)
         object.__setattr__(self, "iri", node)
+        object.__setattr__(self, "_key", tail(node))
 
     def mint(self, kind: str, *parts: str) -> NamedNode:
         """Give the IRI of a thing that belongs to this film alone (a role, a release)."""
-        return mint(kind, tail(self.iri), *(part for part in parts if part))
+        return mint(kind, self._key, *filter(None, parts))
 
 
 def state(subject: NamedNode, predicate: NamedNode, value: Term, at: Evidence, by: str) -> Statement:
