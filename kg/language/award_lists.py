@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from kg.language.award_headings import STYLED, Heading, beginning, headed, quiet
 from kg.language.award_status import LOST, behind, heading
 from kg.language.award_subjects import coordinated, named
 from kg.language.honours import Honour, mention
-from kg.language.prizes import EDITION, TROPHY, plural
+from kg.language.prizes import TROPHY
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -23,31 +24,14 @@ _LONGEST_GAP: Final = 90
 _LONGEST_NAMES: Final = 12  # tokens between two entries
 _LISTED: Final = frozenset({"prize", "person", "stranger", "nomination", "film", "bare", "festival", "category", "adjective"})
 _TELLING: Final = frozenset({"won", "nominated", "nomination"})
-_LOWER: Final = re.compile(r"(?<![\w'’.])[a-z][a-z]+")
-_INNOCENT_TEXT: Final = (
-    "and for of the de by with from winner winners nominee nominees won nominated nomination nominations in du la shared as la "
-    "awards other runner up tie tied producer director producers"
-)
-_INNOCENT: Final = frozenset(_INNOCENT_TEXT.split())
-_VERBS: Final = re.compile(r"\b(?:won|nominated)\b")
-# A body that gives prizes, though nobody knows its name: what stands behind it is no prize named before.
-_GIVER: Final = re.compile(
-    r"\b(?:Awards|Associations?|Society|Circle|Guild|Academy|Institute|Festival|Federation|Foundation|Critics|Prizes?|Prix)\b"
-)
 _TO_PERSON: Final = re.compile(
     r"(?: \((?:nomination|nominated|nominee|won|winner|win)\))?(?: \(\d{4}\):?)?"
     r"(?:[ ]?(?:[–—-]|:)[ ]?\(?|[ ]?(?:\((?:for )?|,)[ ]?|[ ]for[ ])"
 )
-_ANNOUNCED: Final = re.compile(r"(?:^|[.:;)] )(?:Won|Wins|Nominated|Nominations):? $")
 _ORDINAL: Final = re.compile(r"\b(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth) \Z")
-# "(Ann Ames, nominated)", of which the beginning may be cut off.
-_ASIDE: Final = re.compile(r"\A[^()]*\)|\([^()]*\)")
 # One entry that is all of a list: "Wins Venice Film Festival: Best Film, Ann Ames; 1935."
 _HEADED: Final = re.compile(r"(?:Wins?|Won|Nominations?|Nominated|Awards):? (?:[A-Z][\w’' -]{1,60}: )?")
 _OVER: Final = re.compile(r"[;,]? ?(?:\(?\d{4}\)?)?\.?\s*\Z")
-# "..., the | Golden Globe Award": a sentence, not a list.
-_GOVERNED: Final = re.compile(r"(?<!Nominated )(?<!Nomination )(?<![\w’'-])(?!awards )[a-z]+ \Z")
-_STYLED: Final = re.compile(r" ?[–—-] | \(|: ")
 _BRACKETS: Final = re.compile(r"\),? \(")
 _FROM_PERSON: Final = re.compile(r" (?:for|as)(?: the)? | ?[–—] ?| - ")
 _TO_CATEGORY: Final = re.compile(
@@ -64,13 +48,6 @@ class Entry(NamedTuple):
     last: int
     end: int
     heading: str  # the outcome of what follows without one of its own
-
-
-class Heading(NamedTuple):
-    """What holds for the entries that follow: the prize last named, and the outcome last announced."""
-
-    prize: Token | None
-    outcome: str
 
 
 def entries(line: Line, running: Running) -> tuple[list[Honour], set[int]]:
@@ -102,7 +79,7 @@ def _alone(line: Line, entry: Entry, *, listed: bool) -> bool:
 def _run(line: Line, place: int, outcome: str, before: Token | None) -> list[Entry]:
     """Read entries from the token at ``place`` on, for as long as nothing but names stands between them."""
     run: list[Entry] = []
-    head = _beginning(line, place, outcome, before)
+    head = beginning(line, place, outcome, before)
     if not head:
         return run
     end = line.tokens[place].start
@@ -111,9 +88,9 @@ def _run(line: Line, place: int, outcome: str, before: Token | None) -> list[Ent
         if here <= last or token.start < end:  # "(nominated)" was read with its entry
             continue
         gap = line.text[end : token.start]
-        if len(gap) > _LONGEST_GAP or not _quiet(gap) or token.kind not in _LISTED or idle > _LONGEST_NAMES:
+        if len(gap) > _LONGEST_GAP or not quiet(gap) or token.kind not in _LISTED or idle > _LONGEST_NAMES:
             break
-        head = _headed(head, token, gap, first=here == place)
+        head = headed(head, token, gap, first=here == place)
         entry = _entry(line, here, head, last)
         if entry:
             run.append(entry)
@@ -122,45 +99,6 @@ def _run(line: Line, place: int, outcome: str, before: Token | None) -> list[Ent
             end = token.end
         idle = 0 if entry else idle + 1
     return run
-
-
-def _headed(head: Heading, token: Token, gap: str, *, first: bool) -> Heading:
-    """Give what holds at ``token``, which ``gap`` stands before."""
-    if first:
-        return head
-    outcome = heading(gap, head.outcome)
-    if token.kind == "nomination":
-        announces = gap.endswith("ther ") or (gap == " " and token.name == "nominations")
-        outcome = heading(token.name.capitalize() if announces else token.name, outcome)
-    if token.kind in {"prize", "festival"}:
-        return Heading(token, outcome)
-    unknown = _GIVER.search(gap) or (token.kind in {"stranger", "bare", "adjective"} and _GIVER.search(token.name))
-    return Heading(None if unknown else head.prize, outcome)
-
-
-def _beginning(line: Line, place: int, outcome: str, before: Token | None) -> Heading | None:
-    """Give what holds where a list can begin: at a prize that has categories, or at a heading, and without a verb before it."""
-    token = line.tokens[place]
-    announced = heading(line.text[max(0, token.start - 24) : token.start])
-    head = line.text[_word_start(line.text, token.start - 40) : token.start].rpartition(": ")[2]
-    head = _ASIDE.sub(" ", head)
-    told = _GOVERNED.search(EDITION.sub("", head))
-    if token.kind == "prize" and not _plain(line, place) and not told and _quiet(_VERBS.sub("verb", head)):
-        return Heading(token, announced or outcome)
-    if not token.start and token.kind == "category" and before and _STYLED.match(line.text, token.end):
-        return Heading(before, outcome)
-    if token.kind == "festival" and announced and _STYLED.match(line.text, token.end):
-        return Heading(token, announced)
-    if token.kind == "category" and announced and _ANNOUNCED.search(head):
-        earlier = [t for t in line.tokens[:place] if t.kind == "prize"]
-        prize = earlier[-1] if earlier else before
-        return Heading(prize, announced) if prize else None
-    return None
-
-
-def _word_start(text: str, position: int) -> int:
-    """Give where the next word begins, from ``position`` on."""
-    return text.find(" ", position) + 1 if position > 0 else 0
 
 
 def _entry(line: Line, place: int, head: Heading, taken: int) -> Entry | None:
@@ -197,7 +135,7 @@ def _is_category(line: Line, place: int, taken: int) -> bool:
     told = all(status.kind in _TELLING for status in line.tokens[taken + 1 : place])
     follows = line.tokens[place - 1].kind == "prize" or (told and taken >= 0 and line.tokens[taken].kind != "category")
     follows = follows and ";" not in line.gap(place - 1, place)
-    styled = token.name[0].isupper() and _STYLED.match(line.text, token.end)
+    styled = token.name[0].isupper() and STYLED.match(line.text, token.end)
     return bool(follows and styled and place + 1 < len(line.tokens) and named(line.tokens[place + 1]))
 
 
@@ -225,12 +163,6 @@ def _told(line: Line, head: Heading, places: tuple[int, int, int], people: tuple
     what = Mention.of(line.span.part(line.tokens[category].start, named_to))
     told = Honour(outcome or announced or "nominated", mention(head.prize), what, people, (span,), head.prize.year)
     return Entry(told, first, last, end, announced)
-
-
-def _plain(line: Line, place: int) -> bool:
-    """Tell whether the prize at ``place`` is one of its kind, with no category behind it."""
-    following = line.tokens[place + 1 : place + 2]
-    return not plural(line.tokens[place].name) and not (following and following[0].kind in {"category", "bare", "nomination"})
 
 
 def _whole(line: Line, place: int, head: Heading) -> Entry | None:
@@ -287,8 +219,3 @@ def _wide(line: Line, category: int) -> bool:
     if not following or following[0].kind != "bare" or line.gap(category, category + 1) not in {", ", ": "}:
         return False
     return following[0].name not in line.tokens[category].name
-
-
-def _quiet(text: str) -> bool:
-    """Tell whether ``text`` has no words of prose."""
-    return all(word in _INNOCENT for word in _LOWER.findall(text))
