@@ -14,9 +14,11 @@ from kg.language.names import UPPER
 from kg.language.scanning import matches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from kg.language.cast_known import Known
+
+_Joint = tuple[int, int]  # where a joint starts and ends
 
 # The sign, without a blank before it, with what may stand behind, and what it begins with. A dash may be any of them.
 _SIGNS: Final = tuple(
@@ -73,26 +75,29 @@ def respelled(text: str, known: Known) -> Respelled | None:
     return Respelled("".join([*pieces, text[low:]]), starts, origins)
 
 
-def _clusters(text: str, sign: re.Pattern[str], cues: Sequence[str], known: Known) -> Iterator[list[tuple[int, int]]]:
+def _clusters(text: str, sign: re.Pattern[str], cues: Sequence[str], known: Known) -> Iterator[list[_Joint]]:
     """Yield the joints of each list that ``sign`` joins, which begins with one of ``cues``."""
     joints = [(m.start() - (text[m.start() - 1 : m.start()] == " "), m.end()) for m in matches(sign, text, cues)]
-    for cluster in _near(text, joints):
-        if len(cluster) >= _FEWEST and _is_cast(text, cluster, known):
-            yield cluster
+    for near in _groups(joints, lambda left, right: right[0] - left[1] > _APART):
+        for cluster in _groups(near, lambda left, right: bool(_OTHER.search(text, left[0], right[0]))):
+            if _is_cast(text, cluster, known):
+                yield cluster
 
 
-def _near(text: str, joints: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
-    """Yield the ``joints`` in groups without wide gaps, lines and words of other lists between."""
-    cluster: list[tuple[int, int]] = []
-    for start, end in joints:
-        if cluster and (start - cluster[-1][1] > _APART or _OTHER.search(text, cluster[-1][0], start)):
-            yield cluster
-            cluster = []
-        cluster.append((start, end))
-    yield cluster
+def _groups(joints: Iterable[_Joint], apart: Callable[[_Joint, _Joint], bool]) -> Iterator[list[_Joint]]:
+    """Yield the ``joints`` in groups that are large enough for a list, cut where two neighbours stand ``apart``."""
+    group: list[_Joint] = []
+    for joint in joints:
+        if group and apart(group[-1], joint):
+            if len(group) >= _FEWEST:
+                yield group
+            group = []
+        group.append(joint)
+    if len(group) >= _FEWEST:
+        yield group
 
 
-def _is_cast(text: str, cluster: list[tuple[int, int]], known: Known) -> bool:
+def _is_cast(text: str, cluster: list[_Joint], known: Known) -> bool:
     """Tell whether actors stand in front of most joints, and characters behind them."""
     first, last = cluster[0][0], cluster[-1][1]
     if (
