@@ -28,6 +28,9 @@ def slug(text: str) -> str:
     ('kristin-rudrud', 'business-man-2', 'john-obrien')
     """
     plain = text.lower()
+    words = plain.split()
+    if plain.isascii() and "".join(words).isalnum() and len(plain) <= _LONGEST:
+        return "-".join(words)  # as most names are
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
         plain = "".join([c for c in plain if not unicodedata.combining(c)])

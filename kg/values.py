@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from pyoxigraph import Literal
@@ -82,10 +83,15 @@ class Date:
 
     def literal(self) -> Literal:
         """Give the literal that says just this much: ``xsd:date``, ``xsd:gYearMonth``, ``xsd:gYear``; a season is text."""
-        if self.season and not self.month:
-            return Literal(str(self))
-        kinds = {"day": XSD.date, "month": XSD.gYearMonth, "year": XSD.gYear}
-        return Literal(self.iso, datatype=kinds[self.precision])
+        return _dated(self)
+
+
+@lru_cache(maxsize=4096)  # a document cites the same days again and again
+def _dated(date: Date) -> Literal:
+    if date.season and not date.month:
+        return Literal(str(date))
+    kinds = {"day": XSD.date, "month": XSD.gYearMonth, "year": XSD.gYear}
+    return Literal(date.iso, datatype=kinds[date.precision])
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +130,7 @@ class Duration:
         return Literal(text, datatype=XSD.duration)
 
 
+@lru_cache(maxsize=1024)  # positions, years, ranks
 def integer(number: int) -> Literal:
     """Give ``number`` as ``xsd:integer``."""
     return Literal(str(number), datatype=XSD.integer)
