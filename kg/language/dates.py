@@ -57,6 +57,8 @@ _PIECE: Final = re.compile(
     """,
     re.VERBOSE,
 )
+_MONTH_FIRST: Final = ("month", "day", "to_day", "year")
+_DAY_FIRST: Final = ("month_", "day_", "to_day_", "year_")
 # Without a year there is no date.
 _ANY_YEAR: Final = re.compile(r"[12][05-9]\d\d")
 _PART: Final = r"(?:early\s|mid-|late\s|mid\s)?"
@@ -162,21 +164,19 @@ def _dates(text: str) -> Iterator[_Found]:
 
 def _piece(match: re.Match[str]) -> _Piece:
     at = match.span()
-    got = {name: value for name, value in match.groupdict().items() if value}
-    if "iso" in got:
-        stated, month, day = (int(part) for part in got["iso"].split("-"))
+    if match["iso"]:
+        stated, month, day = (int(part) for part in match["iso"].split("-"))
         return _Piece(*at, stated, month, day)
-    if "season" in got:
-        return _Piece(*at, int(got.get("year_of_season", 0)), season=got["season"].lower())
-    if "bare" in got:
-        return _years(at, int(got["bare"]), got.get("until", ""))
-    first, last = (int((got.get(name) or got.get(name + "_") or "0").rstrip("sthndr")) for name in ("day", "to_day"))
-    named = got.get("month") or got["month_"]
-    month = _MONTHS.get(named) or _SHORT[named.rstrip(".")]
-    return _Piece(*at, int(got.get("year") or got.get("year_") or 0), month, first, last)
+    if match["season"]:
+        return _Piece(*at, int(match["year_of_season"] or 0), season=match["season"].lower())
+    if match["bare"]:
+        return _years(at, int(match["bare"]), match["until"])
+    named, *days, in_year = match.group(*(_MONTH_FIRST if match["month"] else _DAY_FIRST))
+    first, last = (int((day or "0").rstrip("sthndr")) for day in days)
+    return _Piece(*at, int(in_year or 0), _MONTHS.get(named) or _SHORT[named.rstrip(".")], first, last)
 
 
-def _years(at: tuple[int, int], stated: int, until: str) -> _Piece:
+def _years(at: tuple[int, int], stated: int, until: str | None) -> _Piece:
     """Read a year, or two as in "1994–95"; "1994-05" is neither."""
     if not until:
         return _Piece(*at, stated)
