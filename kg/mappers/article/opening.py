@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.errors import DocumentError
@@ -91,9 +92,22 @@ def film(body: Span) -> Film:
 
 
 def _opening(body: Span, copula: re.Pattern[str]) -> Opening | None:
-    start = _past_hatnotes(body.text[: 2 * _SEARCHED])
+    found = _copula(body.text[: 3 * _SEARCHED], copula)
+    if not found:
+        return None
+    start, head, phrase = found
     first = body.part(start, min(len(body), start + _SEARCHED))
-    text = first.text
+    named = _without_heading(first.part(0, head).strip())
+    if "\n" in named.text or _SENTENCE_BREAK.search(named.text):
+        return None
+    return Opening(first, named, first.part(*phrase))
+
+
+@lru_cache(maxsize=4)  # an article is recognised, then read: its beginning is looked at three times
+def _copula(beginning: str, copula: re.Pattern[str]) -> tuple[int, int, tuple[int, int]] | None:
+    """Give where the first sentence starts and, counted from there, where ``copula`` and its phrase stand."""
+    start = _past_hatnotes(beginning[: 2 * _SEARCHED])
+    text = beginning[start : start + _SEARCHED]
     matches = [
         match
         for match in copula.finditer(text, 0, _LATEST)
@@ -104,10 +118,7 @@ def _opening(body: Span, copula: re.Pattern[str]) -> Opening | None:
     # A title may hold a copula itself ("This Is It is a 2009 ..."): of two in one sentence, the one with a year counts.
     dated = [m for m in matches if _PLAIN_YEAR.search(m["phrase"]) and not _SENTENCE_BREAK.search(text[: m.start()])]
     best = dated[0] if dated else matches[0]
-    head = _without_heading(first.part(0, best.start()).strip())
-    if "\n" in head.text or _SENTENCE_BREAK.search(head.text):
-        return None
-    return Opening(first, head, first.group(best, "phrase"))
+    return start, best.start(), best.span("phrase")
 
 
 def _of_film(body: Span) -> Film | None:
