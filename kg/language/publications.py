@@ -66,7 +66,10 @@ _SHAPE_CUE: Final = re.compile(
     r"Courier|Weekly|Daily|Bulletin|Standard|Telegraph|Mercury|Star-Ledger|Register|Quarterly|Review|Reader|Press|Bee|Sun)|"
     r"\.(?:com|org|net|co)"
 )
-_START: Final = re.compile(r"(?<![\w-])(?:The )?(?P<word>[A-Z][\w!]*)")
+# The capital comes first, which is found fast.
+_START: Final = re.compile(r"[A-Z](?<![\w-].)[\w!]*")
+_ARTICLE: Final = "The "
+_BEFORE_NAME: Final = re.compile(r"The [A-Z]")
 # A name that is as short as these is a publication only where it is used as one ("Time's critic", "of Life").
 _AMBIGUOUS_TEXT: Final = (
     "Time Life Out Spin People Star Wired Metro Nation Independent Mirror Observer Q Parade Empire Forbes Mojo Quartz "
@@ -84,15 +87,16 @@ def _by_first_word() -> dict[str, list[str]]:
     """Sort the known names by their first word, longer ones first, so that "Time Out London" is not read as "Time"."""
     names: dict[str, list[str]] = {}
     for name in sorted(_KNOWN.split("|"), key=len, reverse=True):
-        first = _START.match(name)
-        if first and name.removeprefix("The ") not in names.setdefault(first["word"], []):
-            names[first["word"]].append(name.removeprefix("The "))
+        bare = name.removeprefix(_ARTICLE)
+        first = _START.match(bare)
+        if first and bare not in names.setdefault(first.group(), []):
+            names[first.group()].append(bare)
     return names
 
 
 _NAMES: Final = _by_first_word()
 # "Age" alone is no newspaper, "The Age" is.
-_WITH_ARTICLE: Final = frozenset(name.removeprefix("The ") for name in _KNOWN.split("|") if name.startswith("The "))
+_WITH_ARTICLE: Final = frozenset(name.removeprefix(_ARTICLE) for name in _KNOWN.split("|") if name.startswith(_ARTICLE))
 
 
 def publications(text: str) -> Iterator[tuple[int, int]]:
@@ -100,11 +104,11 @@ def publications(text: str) -> Iterator[tuple[int, int]]:
     shaped = bool(_SHAPE_CUE.search(text))
     end = 0
     for match in _START.finditer(text):
-        names = _NAMES.get(match["word"], ())
-        start = match.start("word")
-        if start < end or not (names or shaped):
+        names = _NAMES.get(match.group(), ())
+        start = match.start()
+        if start < end or not (names or shaped) or _BEFORE_NAME.match(text, start):
             continue
-        article = match.start() < start
+        article = text.endswith(_ARTICLE, 0, start) and not _goes_on(text, start - len(_ARTICLE))
         stop = 0
         for name in names:
             if text.startswith(name, start) and _whole(text, start + len(name)) and (article or name not in _WITH_ARTICLE):
@@ -113,8 +117,14 @@ def publications(text: str) -> Iterator[tuple[int, int]]:
         longer = _SHAPED.match(text, start) if shaped else None
         stop = max(stop, longer.end() if longer and not _NO_PUBLICATION.search(longer.group()) else 0)
         if stop:
-            yield match.start(), stop
+            yield start - len(_ARTICLE) if article else start, stop
             end = stop
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Tell whether what begins at ``start`` is a part of the word before."""
+    before = text[start - 1 : start]
+    return before.isalnum() or before in {"_", "-"}
 
 
 def _whole(text: str, end: int) -> bool:
