@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.cast_features import character
@@ -115,7 +116,7 @@ def openings(text: str, start: int, end: int, known: Known, style: Style = _UNKN
     if not places:
         return
     words += tokens(text, near, end) if near >= 0 else []
-    known = known._replace(lasts=known.families)
+    known = replace(known, lasts=known.families)
     yield None, [*_character(words[:inside], known), *_whole(text, head, end, style)]
     title = start + at if known.title and (at := text[start:end].lower().find(known.title)) >= 0 else -1
     for k in places:
