@@ -59,7 +59,8 @@ _WORD: Final = re.compile(r"(?<![\w-])[^\W\d_]\w*")
 _MASK: Final = "\x01"
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)  # looked at more often than made: a tuple's fields are slower to get
+class Token:
     """A part of a sentence.
 
     ``kind`` is prize, festival, category, bare (a category without "Best"), person, stranger (a name of nobody known), film
@@ -159,8 +160,15 @@ def _found(reader: Callable[[str, int], int], text: str, places: list[int]) -> I
             end = stop
 
 
-def _token(kind: str, sentence: Span, bounds: tuple[int, int], name: str = "", year: str | None = None) -> Token:
-    return Token(kind, *bounds, sentence.part(*bounds), name, int(year) if year else None)
+def _token(
+    kind: str,
+    sentence: Span,
+    bounds: tuple[int, int],
+    name: str = "",
+    year: str | None = None,
+    people: tuple[Mention, ...] = (),
+) -> Token:
+    return Token(kind, *bounds, sentence.part(*bounds), name, int(year) if year else None, people)
 
 
 def _titles(sentence: Span, text: str, title: str) -> Iterator[Token]:
@@ -192,7 +200,8 @@ def _prize(sentence: Span, match: re.Match[str], start: int) -> Token:
     before = EDITION.search(match.string[max(0, start - 30) : start])
     name = match.string[start : match.end("name")]
     token = _token(kind, sentence, (start, match.end("name")), name, before["year"] if before else None)
-    return token._replace(numbered=bool(before and before["edition"]))
+    token.numbered = bool(before and before["edition"])
+    return token
 
 
 def _festivals(sentence: Span, text: str) -> Iterator[Token]:
@@ -230,12 +239,11 @@ def _people(sentence: Span, text: str, people: Names) -> Iterator[Token]:
     for match in _FAMILY.finditer(text):
         if _NOT_PEOPLE.search(match.group().removeprefix("The ")):
             continue
-        token = _token("person", sentence, match.span(), match.group())
-        members = tuple(_family(token.span, match, people))
+        members = tuple(_family(sentence.group(match), match, people))
         alone = not match["first"] or not _CAPITAL.search(text[max(0, match.start() - 24) : match.start()])
         if alone and len(members) > bool(match["first"]):
             families.append(match.span())
-            yield token._replace(people=members)
+            yield _token("person", sentence, match.span(), match.group(), people=members)
     for match in NAME.finditer(text):
         start, name = _name(match)
         end = start + len(name)
@@ -244,8 +252,7 @@ def _people(sentence: Span, text: str, people: Names) -> Iterator[Token]:
         if not (_NOT_PEOPLE.search(name) or is_category(name)):
             person = people.resolve(sentence.part(start, end))
             kind = "person" if person or people.may_mean(name) else "stranger"
-            token = _token(kind, sentence, (start, end), name)
-            yield token._replace(people=(person,) if person else ())
+            yield _token(kind, sentence, (start, end), name, people=(person,) if person else ())
 
 
 def _name(match: re.Match[str]) -> tuple[int, str]:
@@ -262,7 +269,7 @@ def _family(span: Span, match: re.Match[str], people: Names) -> Iterator[Mention
     """Yield who is meant by "Joel and Ethan Coen" and by "the Coens"."""
     family = match["family"] or match["plural"]
     first = [match["first"], match["second"]] if match["first"] else []
-    for known in people:
+    for known in people if people.may_mean(family) else ():
         *given, last = known.name.split()
         if last == family and given and (not first or given[0] in first):
             yield Mention(known.name, (span, *known.spans[:1]))

@@ -274,7 +274,7 @@ class Reading:
             for honour in (*self.clause.honours, *self.clause.whole):
                 honour.year = honour.year or year
             if self.prize and self.prize.end == self.floor:
-                self.prize = self.prize._replace(year=self.prize.year or year)
+                self.prize = replace(self.prize, year=self.prize.year or year)
 
     def _remember(self) -> None:
         running = self.running
