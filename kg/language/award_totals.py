@@ -91,7 +91,7 @@ def totals(reading: Reading) -> list[Total]:
     """List the numbers that a sentence states of its subject, unless that is a person or another film."""
     line = reading.line
     prizes = [token for token in line.tokens if token.kind == "prize"]
-    if not _NUMBER.search(line.text) or not (prizes or reading.running.before):
+    if not (prizes or reading.running.before) or not _NUMBER.search(line.text):
         return []
     signs = list(line.text)
     for token in prizes:

@@ -58,7 +58,7 @@ def statements(article: Article) -> Iterator[Statement]:
 
 def _with_lists(article: Article) -> Iterator[Sentence]:
     """Yield the sentences outside the plot; the lines of a list, which end as no sentence does, as one."""
-    if "\n" not in article.document.text:
+    if "\n" not in article.document.text.strip():
         yield from (sentence for sentence, _ in article.told)
         return
     lines: list[Sentence] = []
