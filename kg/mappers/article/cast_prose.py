@@ -37,11 +37,16 @@ _STARS: Final = re.compile(
     r"\b[Aa]lso appearing (?:in the film )?(?:are|were|is|was)\b|\b[Oo]thers in the (?:film|cast) (?:are|were|include[sd]?)\b|"
     r"\bsupporting (?:roles|performances|turns) (?:by|from)\b|\bcameo(?: appearance)?s? (?:by|from)\b"
 )
+# One of these stands in whatever the pattern finds.
+_STARS_CUES: Final = (
+    "star", "Starr", "eature", "include", "consists of", "ensemble", "ppearing", "thers in", "supporting", "cameo",
+)  # fmt: skip
 # An explicit list: whoever is in it is in the film, even if the name does not look like one ("Robbie E").
 _APPEARING: Final = re.compile(
     r"\b(?:who|to) (?:also )?(?:appear(?:ed|s|ing)?|make cameos|made cameos|have cameos) in the (?:film|movie)"
     r" (?:are|were|include[sd]?):? (?=[A-Z])"
 )
+_IN_THE_FILM: Final = re.compile(r" in the (?:film|movie) ")
 _BETWEEN: Final = re.compile(r"(?:,? (?:alongside|opposite|together with|along with)|, with|;)(?= )")
 _END: Final = re.compile(
     r" (?:in|who|which|that|while|whose|was|were|is|are|for|on|at|by|from|reprise[sd]?|portray\w*|play\w*)\b|\.$|:"
@@ -84,7 +89,7 @@ def _actors(article: Article) -> Iterator[Named]:
             yield from acting(article, sentence)
         if sentence.zone == "body" and not CUES.isdisjoint(sentence.words):
             yield from small_parts(article, sentence)
-        if " in the " in sentence.text:
+        if _IN_THE_FILM.search(sentence.text):
             yield from _appearing(sentence)
         if sentence.zone in {"lead", "plot"} and "(" in sentence.text:
             yield from bracketed(article, sentence)
@@ -92,7 +97,7 @@ def _actors(article: Article) -> Iterator[Named]:
 
 def _starring(article: Article, sentence: Sentence) -> Iterator[Named]:
     text = sentence.text
-    match = _STARS.search(text)
+    match = _STARS.search(text) if any(map(text.__contains__, _STARS_CUES)) else None
     if not match or unreal(sentence.span) or _OTHER_FILM.search(text) or elsewhere(text[: match.start()]):
         return
     if quoted(sentence.span.group(match), sentence.span):

@@ -22,7 +22,9 @@ _PATTERN: Final = "article.plot/character"
 _POSSESSIVE: Final = re.compile(r"(?:['’]s|['’]|[.,])+$")
 _ENDS: Final = frozenset("s'’.,")
 # Behind these stand places and things, not people.
-_AT: Final = re.compile(r"\b(?:in|at|to|from|into|near|across|through|around|outside|inside|of|on) (?:the )?$")
+_PLACED: Final = ("in", "at", "to", "from", "into", "near", "across", "through", "around", "outside", "inside", "of", "on")
+_AT: Final = re.compile(rf"\b(?:{'|'.join(_PLACED)}) (?:the )?$")
+_AT_ENDS: Final = tuple(f"{word} " for word in (*_PLACED, "the"))
 _ACTS: Final = re.compile(r"(?:['’]s)? (?:[a-z]+ly |then |also |soon |never |who |and \w+ )?[a-z]+s\b")
 
 
@@ -68,7 +70,7 @@ def _bare(name: str) -> str:
 
 def _acts(sentence: str, start: int, end: int) -> int:
     """Score 1 where a verb follows the name, -1 where a preposition of place stands before it."""
-    if _AT.search(sentence[max(0, start - 16) : start]):
+    if sentence.endswith(_AT_ENDS, 0, start) and _AT.search(sentence[max(0, start - 16) : start]):
         return -1
     return 1 if _ACTS.match(sentence, end) else 0
 
@@ -90,5 +92,6 @@ def _listed(name: str, parts: dict[str, Mention]) -> Mention | None:
     """Give the one character of the cast lists that is called ``name`` in full, by first or by last name."""
     if name in parts:
         return parts[name]
-    fitting = [full for full in parts if f" {name} " in f" {full} ".replace(", ", " ")]
+    first = name.partition(" ")[0]
+    fitting = [full for full in parts if first in full and f" {name} " in f" {full} ".replace(", ", " ")]
     return parts[fitting[0]] if len(fitting) == 1 and len(name) > 1 else None
