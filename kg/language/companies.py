@@ -28,6 +28,7 @@ _MONTH: Final = re.compile(
 )
 _AFTER_STOP: Final = re.compile(r"(?:Bros|Inc|Ltd|Co)\. (?=(?P<next>\w+))")
 _AND: Final = re.compile(r",? and |, ")
+_NOT_ALONE: Final = frozenset({"Inc", "Inc.", "Ltd", "Ltd.", "LLC", "Co", "Co.", "GmbH"})
 _LIST: Final = re.compile(rf"{COMPANY}(?:(?:, and | and |, (?!Inc|Ltd|LLC)){COMPANY}){{0,3}}")
 # A company's own name may hold one "and" ("Simon and Schuster"): it is two where both halves are names of companies.
 _FIRM: Final = re.compile(
@@ -36,8 +37,12 @@ _FIRM: Final = re.compile(
     r"Features?|Classics|Artists|Media|Cinema|Fox|Universal|Columbia|Paramount|Miramax|Lionsgate|MGM|Disney|"
     r"TriStar|Vision|Collection|"
     r"Searchlight|Communications|International|Productions?|Group|Releasing|Eye|Gaumont|Path[ée]|Netflix|Amazon|"
-    r"Criterion|Metro-Goldwyn-Mayer|Institute|Foundation|Archives?|Label|DiscoVision)"
-    r"(?!\w)|\d|^(?:RKO|HBO|BBC|NBC|CBS|ABC|PBS|Toho|Shochiku|Orion|Icon|A24|Neon|Sony|Warner)"
+    r"Criterion|Metro-Goldwyn-Mayer|Institute|Foundation|Archives?|Label|DiscoVision|Home|Factory|Images?|Releases?|"
+    r"Movies|Cinemas?|Cin[eé]ma|Filmverleih|Verleih|Enterprises?|Associates|Network|Works|Laboratories|Trust|Partners|"
+    r"Partnership|Limited|Ltd|Inc|LLC|GmbH|AB|Lorber|Savant|Screen|Masters)"
+    r"(?!\w)|\d|^(?:RKO|HBO|BBC|NBC|CBS|ABC|PBS|Toho|Shochiku|Orion|Icon|A24|Neon|Sony|Warner|Madman|Arrow|Anchor Bay|"
+    r"Shout!|Yahoo!|Olive|Kino|Magnolia|Focus|Vestron|Embassy|Rank|Gramercy|PolyGram|Allied|Republic|Monogram|Artisan|"
+    r"StudioCanal|Janus|Rialto|Magnetic|[A-Z]{3,5})(?!\w)"
 )
 
 
@@ -70,7 +75,7 @@ def trimmed(name: Span) -> Span | None:
     name = name.strip(" ,'’")
     if name.text.endswith(("'s", "’s")):
         name = name.part(0, len(name) - 2)
-    if not len(name) or name.text in OPENERS or name.text.isdigit():
+    if not len(name) or name.text in OPENERS or name.text in _NOT_ALONE or name.text.isdigit():
         return None
     return name
 

@@ -19,6 +19,8 @@ Aug Sept Sep Oct Nov Dec i.e e.g
 ABBREVIATIONS: Final = frozenset(_ABBREVIATIONS.split())
 # These may end a sentence or not: what follows decides.
 _OPEN: Final = frozenset({"Jr", "Sr", "Inc", "Ltd", "Co", "Corp", "Bros", "etc"})
+# Names in which an exclamation mark stands, with a capital behind it ("Shout! Factory").
+_EXCLAIMED: Final = ("Shout!", "Yahoo!")
 # One set of signs comes first, which is found fast. Lines without a word are passed over.
 _END: Final = re.compile(r"[.!?\n](?:(?<=\n)(?:[^\w\n]*\n)*|(?<!\n)(?:[\"'”’)\]]*(?=\s)|[\"”]?(?=[A-Z][a-z])))")
 _WORD_BEFORE: Final = re.compile(r"[\w.]*\Z")
@@ -74,7 +76,7 @@ def _ends(string: str, stop: int, end: int, last: int) -> bool:
     if end < last and string[end + 1 : end + 2] not in _CAPITALS and not _OPENER.match(string, end):
         return False
     if string[stop] != ".":
-        return True
+        return not string.endswith(_EXCLAIMED, 0, stop + 1)
     word = string[max(0, stop - 24) : stop]
     word = word[word.rfind(" ") + 1 :]
     if not word.isalpha():

@@ -25,6 +25,7 @@ _CUES: Final = frozenset(
     [
         "distribute", "distributes", "distributed", "distributing", "distribution", "distributor", "distributors", "rights",
         "release", "releases", "released", "releasing", "rerelease", "rereleased", "issued", "reissued", "handled", "made",
+        "put", "brought", "available",
     ]
 )  # fmt: skip
 _FIRMS: Final = rf"(?P<firms>{COMPANY}(?:(?:, and | and |, ){COMPANY}){{0,3}})"

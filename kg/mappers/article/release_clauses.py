@@ -19,9 +19,13 @@ if TYPE_CHECKING:
 
     from kg.model import Span
 
+_COPY: Final = r"(?:DVD|VHS|Blu-?ray|LaserDisc|laserdisc|home (?:video|media)|video)"
 _CUE: Final = re.compile(
     r"(?<![\w-])(?:(?P<again>re-?releas(?:ed?|es|ing)|re-?issued?)|(?P<first>premi[eè]r(?:ed?|es|ing))|"
-    r"(?P<out>releas(?:ed?|es|ing)|issued|distributed|available|opened|bowed|debuted|debut)|"
+    r"(?P<out>releas(?:ed?|es|ing)|issued|distributed|available|opened|bowed|debuted|debut|"
+    rf"(?:came|put|brought) out|came(?= (?:on|to) {_COPY})|launched(?= on {_COPY})|expand(?:ed|ing)(?= wide| nation)|"
+    rf"went(?= wide| nation)|(?:hit|hits|reached|entered|arrived (?:in|on|at))(?= (?:the |US |U\.S\. |[A-Z]\w+ )?(?:{_COPY}|"
+    r"theat(?:er|re)s|cinemas|screens|shelves|stores)))|"
     r"(?P<shown>screen(?:ed|ings?)|shown|exhibited|presented|played at|(?:main |official )?competition(?! with))|"
     r"(?P<aired>aired|televised|broadcast|telecast))(?![\w-])",
     re.IGNORECASE,
@@ -33,6 +37,7 @@ CUES: Final = frozenset(
         "issued", "reissue", "reissued", "premiere", "premieres", "premiered", "premiering", "première", "premières",
         "premièred", "distributed", "available", "opened", "bowed", "debut", "debuted", "screened", "screening", "screenings",
         "shown", "exhibited", "presented", "played", "competition", "aired", "televised", "broadcast", "telecast",
+        "came", "put", "brought", "launched", "expanded", "expanding", "went", "hit", "hits", "reached", "entered", "arrived",
     ]
 )  # fmt: skip
 _FIRST_WORDS: Final = CUES | {"re", "main", "official"}

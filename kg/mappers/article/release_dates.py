@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.language.dates import dates
 from kg.language.scopes import quotations
+from kg.mappers.article.release_subjects import LOOSE
 from kg.values import Date
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ _TURN: Final = re.compile(
     r"[a-z-]+ (?:released|issued|shown))\b)(?!\d|(?:[a-z]+ )?$)"
 )
 _SINCE: Final = re.compile(r"\bsince\b[^,;]{0,60}$")
-_GIVEN: Final = re.compile(r"\b(?:had|has|have|received|given|saw|got|began|enjoyed|made)\b[^,]*$")
+_GIVEN: Final = re.compile(r"\b(?:had|has|have|received|given|gave|saw|got|began|enjoyed|made|went|entered|expanded)\b[^,]*$")
+_FRONTED: Final = re.compile(r"(?:and |then |Finally, |Later, )?(?:[Ii]n|[Oo]n|[Ll]ate in|[Ee]arly in) [^,]*\d{4},? ")
 
 
 def stated(clause: Clause) -> Iterator[DateMention]:
@@ -70,6 +72,8 @@ def date_of(clause: Clause, events: tuple[Mention, ...] = ()) -> Date | None:
     if is_noun(clause):
         behind = [] if clause.after.text[:1] in {",", ":"} or _is_aside(clause, behind) else behind
         ahead = ahead if _GIVEN.search(clause.before.text) else []
+    elif LOOSE.match(clause.cue.text) and clause.cue.text != "issued" and not _FRONTED.match(clause.before.text):
+        ahead = []
     if behind and behind[0].precision != "year":
         return behind[0]
     return _partial(clause, events) or next(iter([*behind, *reversed(ahead)]), None)

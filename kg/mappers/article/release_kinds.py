@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from kg.model import Mention
 
 _LIMITED: Final = re.compile(
-    r"\blimited (?:\w+ ){0,2}?(?:release|capacity|engagement|run|basis|opening|distribution)|"
+    r"\b(?:limited|platform) (?:\w+ ){0,2}?(?:release|capacity|engagement|run|basis|opening|distribution)|"
     r"\b(?:selected|select) (?:\w+ )?(?:cit|theat|cinemas)|\blimited number of",
     re.IGNORECASE,
 )
 _WIDE: Final = re.compile(
     r"\b(?:wider?|nation-?wide|national|general|full(?:-scale)?|expanded) (?:\w+ )?(?:release|distribution|opening)|"
-    r"\b(?:released?|opened|opening|expanded|release was) (?:\w+ ){0,2}?"
+    r"\b(?:released?|opened|opening|expanded|went|release was) (?:\w+ ){0,2}?"
     r"(?:nation-?wide|nationally|widely|wide|across the (?:country|nation))|\bnationwide\b",
     re.IGNORECASE,
 )
@@ -33,7 +33,9 @@ _HOME_VIDEO: Final = re.compile(r"\bhome[- ](?:video|media)\b|\bon video\b|\bcas
 _EDITION: Final = re.compile(r"\b(?:editions?|discs?|box(?:ed)? sets?)\b", re.IGNORECASE)
 _THEATRES: Final = re.compile(r"\btheat(?:er|re)s?\b|\btheatrical|\bcinemas?\b|\bscreens\b", re.IGNORECASE)
 # A medium that something is only compared with or taken from.
-_COMPARED: Final = re.compile(r"\b(?:like|than|unlike|of|with|both|all|these|his|her|previous|earlier) (?:\w+ ){0,2}$")
+_COMPARED: Final = re.compile(
+    r"\b(?:like|than|unlike|of|with|(?<!on )(?<!in )both|all|these|his|her|previous|earlier) (?:\w+ ){0,2}$"
+)
 _BEFORE_MEDIUM: Final = 40
 _UNREAL: Final = re.compile(
     r"\b(?:(?:was|were|is|had|did|does) (?:not|never)|not yet|n['’]t|never|scheduled|slated|intended|supposed|planned|"

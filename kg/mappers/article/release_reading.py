@@ -27,15 +27,20 @@ _RELEASER: Final = re.compile(
     r"(?:^|[,;] |\b[Ii]n (?:\w+ )?(?:1[89]|20)\d\d,? (?:the )?|\b(?:[Ww]hen|[Aa]fter|[Bb]efore|[Aa]nd|[Ww]here|"
     r"[Aa]nnounced|[Tt]hat|[Aa]s) )(?=[A-Z\d])"
 )
-_ADVERBS: Final = ("would", "also", "later", "then", "had", "has")
+# What may stand between who released the film and the verb.
+_ADVERBS: Final = re.compile(
+    r"(?:,? (?:would|also|later|then|had|has|have|first|initially|originally|subsequently|eventually|finally|again|recently|"
+    r"since|theatrically|re|officially|once|soon|next|in turn|[Ii]n (?:the )?(?=[A-Z])(?P<where>[A-Z][\w. ]{1,24}))){0,4},?"
+)
 # Months, media and formats are capitals too.
 _NO_FIRM: Final = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|DVD|VHS|Blu|HD|Region|CD|The$)"
 )
 # Behind these words, "by" names who made something.
 _MADE: Final = re.compile(
-    r"\b(?:written|directed|composed|produced|performed|created|hosted|made|conducted|commentary|featuring|with|starring)\b"
+    r"\b(?:written|directed|composed|produced|performed|created|hosted|made|conducted|commentary|featuring|with|starring|series)\b"
 )
+_SERIES: Final = re.compile(r"['’]s? [A-Z]")  # "Fjord Video's Classics": under what name a firm sells it
 _LABELS: Final = re.compile(
     r"\b(?:label|imprint|Records?|Music|Recordings|Columbia|"
     r"Capitol|Decca|RCA|EMI|Varèse Sarabande|Milan|Sony|MGM|Warner|Polydor)\b"
@@ -103,7 +108,7 @@ def firms_of(clause: Clause) -> tuple[Mention, ...]:
     text = before.text.rstrip()
     for match in reversed(list(_RELEASER.finditer(text))):
         names = [name for name in companies(before.part(match.end(), len(text))) if is_company(name.text) or " " in name.text]
-        if names and text.endswith((names[-1].text, *_ADVERBS)):
+        if names and _ADVERBS.fullmatch(text, names[-1].end - before.start):
             return tuple(Mention.of(name) for name in names)
     return ()
 
@@ -113,10 +118,20 @@ def _companies(text: Span, preposition: re.Pattern[str], near: int) -> Iterator[
     made = _MADE.search(text.text)
     for match in preposition.finditer(text.text, 0, made.start() if made else len(text)):
         behind = text.part(match.end(), min(len(text), match.end() + _LONGEST_LIST))
-        names = [name for name in companies(behind) if _is_firm(name) or (match.start() < near and " " in name.text)]
+        firms = [name for name in companies(behind) if _is_firm(name) or (match.start() < near and " " in name.text)]
+        names = [firm for name in firms if (firm := _without_series(name))]
         if names and not _NO_FIRM.match(names[0].text):
             yield from (Mention.of(name) for name in names)
             return
+
+
+def _without_series(name: Span) -> Span | None:
+    """Give "Fjord Video" of "Fjord Video's Classics"; nothing of "Fjord's Grandeur", which may be no firm's at all."""
+    series = _SERIES.search(name.text)
+    if not series:
+        return name
+    owner = name.part(0, series.start())
+    return owner if " " in owner.text else None
 
 
 def _is_firm(name: Span) -> bool:

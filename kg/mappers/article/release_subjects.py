@@ -47,7 +47,7 @@ _STEMS: Final = frozenset("nNdDbBpPtT")
 _WORD: Final = re.compile(r"\u2020+|[Tt]elevision film\b|Blu-[Rr]ay\b|[^\W_]\w*")
 # "the soundtrack of the film" is no film: what follows "of" is taken out before the subject is looked for.
 _OF_FILM: Final = re.compile(
-    r"\b(?:for|to|of|from|by|in) (?:(?:the |this )?(?:original )?(?:[Ff]ilm|[Mm]ovie|[Pp]icture)(?:['’]s)?\b|\u2020+)|"
+    r"\b(?:for|to|of|from|by|in|on|upon) (?:(?:the |this )?(?:original )?(?:[Ff]ilm|[Mm]ovie|[Pp]icture)(?:['’]s)?\b|\u2020+)|"
     r"\b[Ff]ilm(?:['’]s)? (?=(?:soundtrack|score|album))|\b(?:[Ee]xtended|[Ll]ong)[- ][Pp]lay(?:ing)?\b"
 )
 _PASSIVE: Final = re.compile(
@@ -64,6 +64,8 @@ _ATTRIBUTE: Final = re.compile(rf"{_WEAK.pattern}|[Ff]ilm|[Mm]ovie")
 _OF_OTHER: Final = re.compile(r" of (?:(?:his|her|their|another|other)\b|[A-Z][\w'’]+)")
 _OF_MUSIC: Final = re.compile(r" of (?:the |its |an? )?(?:[\w-]+ ){0,4}(?:soundtrack|score|album)\b")
 _HEARD: Final = re.compile(_MUSIC)
+# What people and stamps do as well: the film has to be named.
+LOOSE: Final = re.compile(r"(?:issued|came|put|brought|launched|expand|went|hit|reached|entered|arrived)", re.IGNORECASE)
 _TO: Final = re.compile(r"\b(?:to|would|will|could|may|might|must|can) $")
 _NOUN: Final = re.compile(r"(?:re-)?release|premi[eè]re|debut|screenings?|competition", re.IGNORECASE)
 _POSSESSIVE: Final = re.compile(r"[A-Z]\w*['’]s? (?:\w+ )?$")
@@ -123,8 +125,8 @@ def mask_title(text: str, title: str) -> str:
 def is_active(before: str, cue: str, after: str) -> bool:
     """Tell whether the word has an object that is the film or a copy of it ("Orion released it on DVD")."""
     if (
-        not cue.lower().endswith(("ed", "es", "ing", "release", "cast"))
-        or cue.lower().startswith("premi")
+        not cue.lower().endswith(("ed", "es", "ing", "release", "cast", "put out", "brought out"))
+        or cue.lower().startswith(("premi", "hit", "reached", "entered", "arrived", "expand"))
         or _PASSIVE.search(before)
     ):
         return False
@@ -140,7 +142,7 @@ def subject(before: str, cue: str, after: str, *, active: bool) -> str:
         return "music" if _HEARD.search(after[:_LONGEST_NAME]) else _first(after)
     if _OF_MUSIC.match(after):
         return "music"
-    if cue.lower() == "issued" and not _things(before):
+    if LOOSE.match(cue) and not _things(before):
         return "unknown"
     if _OF_OTHER.match(after) or _TO.search(before) or (noun and _PERSONS.search(before)):
         return "other"
