@@ -63,7 +63,7 @@ def festivals(span: Span) -> Iterator[Mention]:
     """
     for match in _FESTIVAL.finditer(span.text):
         name = span.group(match)
-        for opener in ("The ", "At the ", "In the "):
+        for opener in ("The ", "At the ", "In the ", "Or "):
             if name.text.startswith(opener):
                 name = name.part(len(opener), len(name))
         if name.text.lower() not in {"film festival", "international film festival"}:

@@ -57,7 +57,7 @@ _ADJECTIVES: Final = Gazetteer(ADJECTIVES, re.compile(r"(?!\w)"))
 _JOINT: Final = re.compile(r"(?:,? (?:and|or|&)|,)(?: also)?(?: in| throughout| for)? ")
 _MOST: Final = 9  # territories in one list
 _PLACING: Final = re.compile(r"\b(?:[Ii]n|[Tt]hroughout|[Aa]cross|[Ff]or|[Ww]ithin|[Tt]o|over|rights) ")
-_FIRST: Final = re.compile(r",? ?(?:and )?(?=[A-Zt])")
+_FIRST: Final = re.compile(r"\)?,? ?(?:and )?(?=[A-Zt])")
 _PARTS: Final = re.compile(
     r"(?:\w+ ){0,3}(?:theat(?:er|re)s|cinemas|cities|markets) (?:in|across|throughout) |parts of |most of |all of |both "
 )
@@ -88,7 +88,7 @@ def placed(span: Span) -> Iterator[Mention]:
     text, end = span.text, 0
     first = _FIRST.match(text)
     for start, stop in _listed(text, first.end()) if first else []:
-        if text.startswith(" on ", stop):
+        if text.startswith((" on ", " ("), stop):
             name = span.part(start, stop)
             yield Mention(NAMES[name.text], (name,))
     for match in _PLACING.finditer(text):

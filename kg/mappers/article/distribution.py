@@ -11,7 +11,7 @@ from kg.language.places import territories
 from kg.language.words import Cued
 from kg.mappers.article.release_clauses import clauses, whole
 from kg.mappers.article.release_kinds import is_unreal
-from kg.mappers.article.release_reading import firms_of, makers_of
+from kg.mappers.article.release_reading import firms_of, makers_of, shares
 from kg.mappers.article.release_subjects import mask_title
 from kg.model import Mention
 
@@ -25,7 +25,7 @@ _CUES: Final = frozenset(
     [
         "distribute", "distributes", "distributed", "distributing", "distribution", "distributor", "distributors", "rights",
         "release", "releases", "released", "releasing", "rerelease", "rereleased", "issued", "reissued", "handled", "made",
-        "put", "brought", "available",
+        "put", "brought", "available", "sold",
     ]
 )  # fmt: skip
 _FIRMS: Final = rf"(?P<firms>{COMPANY}(?:(?:, and | and |, ){COMPANY}){{0,3}})"
@@ -34,12 +34,13 @@ _FILM: Final = r"(?:(?:the (?:\w+ ){0,2}?(?:film|movie|picture)|it)\b|\u2020)"
 _DEED: Final = Cued(
     "distributed distributes distributing handles handled handling distribution rights distributor",
     rf"(?:distribut(?:ed|es|ing)|co-distributed) {_FILM}|"
-    r"handl(?:ed|es|ing) (?:the |its )?(?:[\w-]+ ){0,3}(?:releases?|distribution)|"
+    r"handl(?:ed|es|ing) (?:the |its |the film['’]s )?(?:[\w-]+ ){0,3}(?:releases?|distribution)|"
     r"(?:bought|acquired|purchased|picked up|secured|obtained|won|owned|holds?|held|gained|received|took over) "
     r"(?:the |all |its )?(?:[\w.-]+ ){0,3}?(?:distribution(?: rights)?|rights (?:to (?:distribute|release)|"
     r"for (?:the )?distribution)|(?:[A-Z][\w.]+ ){1,2}rights"
     r"(?= (?:to|for|of) (?:the )?(?:film|movie|picture|\u2020)| from (?:[A-Z]\w+)[,.]|[,.]))|"
-    r"(?:served|acted) as (?:its|the film['’]s) (?:[\w-]+ ){0,3}distributor\b",
+    r"(?:served|acted) as (?:its|the film['’]s) (?:[\w-]+ ){0,3}distributor\b|"
+    r"(?:was|is|became) (?:its|the film['’]s) (?:[\w.-]+ ){0,3}distributor\b",
 )
 _DOER: Final = re.compile(
     rf"(?:^|(?<=[\s(])){_FIRMS}(?:,? (?:which|who))? "
@@ -55,6 +56,11 @@ _DONE: Final = (
         r"(?: (?:theatrically|internationally|worldwide|domestically|overseas|abroad))?"
         rf"(?: (?:in|throughout) (?:the )?[A-Z][\w.]+(?: [A-Z][\w.]+)?)? by (?:the )?{_FIRMS}",
     ),
+    Cued(
+        "sold distribution release",
+        r"\b(?:rights (?:\w+ ){0,4}?sold to|(?:sold|licensed|leased) to(?= [^.;]{1,60} for (?:\w+ )?(?:distribution|release))|"
+        rf"for (?:\w+ )?(?:release|distribution) (?:by|through)) (?:the )?{_FIRMS}",
+    ),
     Cued("distributor distributors", rf"\b(?:[Tt]he film['’]s|[Ii]ts|film) (?:[\w-]+ ){{0,2}}?[Dd]istributors?,? {_FIRMS}"),
     Cued("distributor", rf"(?<![\w-])distributor {_FIRMS}"),
     Cued(
@@ -66,6 +72,8 @@ _NOT_FILM: Final = re.compile(
     r"\b(?:soundtrack|album|score|book|novel|video game|game|song|single|comic|magazine|label)\b", re.IGNORECASE
 )
 _NEAR: Final = 70  # characters in which something else than the film may be what is distributed
+# Where somebody else's share begins: "and by Tide Films in Chile".
+_FURTHER: Final = re.compile(r"(?:,? and|,(?: while)?) (?=(?:by|through) (?:the )?[A-Z])")
 _FRONTED: Final = re.compile(r"(?:In|Throughout|Across) [^,]{2,40}, ")
 _PATTERN: Final = "article.distribution"
 
@@ -98,8 +106,9 @@ def _read(sentence: Span, title: str, its_words: frozenset[str]) -> Iterator[Rea
     yield from ((firm, None, sentence) for firm in makers_of(sentence))
     for clause in clauses(sentence, title):
         if clause.subject == "film" and clause.sort in {"out", "again"} and not is_unreal(clause.span.text):
-            for firm in firms_of(clause):
-                yield from ((firm, place, clause.span.strip(" ,;")) for place in _places(clause.span))
+            told = shares(clause) or [(firms_of(clause), tuple(territories(clause.span)))]
+            for firms, lands in told:
+                yield from ((firm, place, clause.span.strip(" ,;")) for firm in firms for place in lands or (None,))
 
 
 def _places(span: Span) -> Sequence[Mention | None]:
@@ -131,7 +140,9 @@ def _named(part: Span, title: str, its_words: frozenset[str]) -> Iterator[tuple[
     for match in _mentions(text, its_words):
         if _NOT_FILM.search(text, max(0, match.start() - _NEAR), match.end() + _NEAR):
             continue
-        where = part if fronted and fronted.end() >= match.start() else part.part(match.start(), len(part))
+        further = next(_FURTHER.finditer(text, match.end()), None)
+        end = further.start() if further else len(part)
+        where = part if fronted and fronted.end() >= match.start() else part.part(match.start(), end)
         yield from ((Mention.of(firm), where) for firm in companies(part.group(match, "firms")))
 
 

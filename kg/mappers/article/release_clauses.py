@@ -19,17 +19,25 @@ if TYPE_CHECKING:
 
     from kg.model import Span
 
+_MONTH: Final = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _COPY: Final = r"(?:DVD|VHS|Blu-?ray|LaserDisc|laserdisc|home (?:video|media)|video)"
+_FESTIVAL: Final = r"(?:the )?(?:[\w.'’-]+ ){0,7}?(?:[Ff]estival|Berlinale)\b"
 _CUE: Final = re.compile(
     r"(?<![\w-])(?:(?P<again>re-?releas(?:ed?|es|ing)|re-?issued?)|(?P<first>premi[eè]r(?:ed?|es|ing))|"
-    r"(?P<out>releas(?:ed?|es|ing)|issued|distributed|available|opened|bowed|debuted|debut|"
-    rf"(?:came|put|brought) out|came(?= (?:on|to) {_COPY})|launched(?= on {_COPY})|expand(?:ed|ing)(?= wide| nation)|"
+    r"(?P<out>releas(?:ed?|es|ing)|issued|distributed|available|bowed|debuted|debut|"
+    rf"opened(?! {_FESTIVAL})|(?:came|put|brought) out|came(?= (?:on|to) {_COPY})|launched(?= on {_COPY})|"
+    rf"expand(?:ed|ing)(?= wide| nation)|"
     rf"went(?= wide| nation)|(?:hit|hits|reached|entered|arrived (?:in|on|at))(?= (?:the |US |U\.S\. |[A-Z]\w+ )?(?:{_COPY}|"
     r"theat(?:er|re)s|cinemas|screens|shelves|stores)))|"
-    r"(?P<shown>screen(?:ed|ings?)|shown|exhibited|presented|played at|(?:main |official )?competition(?! with))|"
+    rf"(?P<shown>screen(?:ed|ings?)|shown|exhibited|presented|played at|entered (?:in|into|at)(?= {_FESTIVAL})|"
+    rf"(?:opening|closing)(?: night)? film(?= (?:of|at|for|in) {_FESTIVAL})|(?:opened|closed)(?= {_FESTIVAL})|"
+    rf"official selection(?= (?:of|at|for|in) {_FESTIVAL})|selected (?:for|to|by|at)(?= (?:\w+ ){{0,5}}?{_FESTIVAL})|"
+    r"(?:main |official )?competition(?! with))|"
     r"(?P<aired>aired|televised|broadcast|telecast))(?![\w-])",
     re.IGNORECASE,
 )
+# As what the film was at a festival: no release of its own beside "premiered".
+_ROLE: Final = re.compile(r"(?:main |official )?(?:competition|selection|selected)|(?:opening|closing) ", re.IGNORECASE)
 # The same words (see ``language.words``): most sentences have none of them.
 CUES: Final = frozenset(
     [
@@ -38,9 +46,10 @@ CUES: Final = frozenset(
         "premièred", "distributed", "available", "opened", "bowed", "debut", "debuted", "screened", "screening", "screenings",
         "shown", "exhibited", "presented", "played", "competition", "aired", "televised", "broadcast", "telecast",
         "came", "put", "brought", "launched", "expanded", "expanding", "went", "hit", "hits", "reached", "entered", "arrived",
+        "closed", "opening", "closing", "selection", "selected",
     ]
 )  # fmt: skip
-_FIRST_WORDS: Final = CUES | {"re", "main", "official"}
+_FIRST_WORDS: Final = (CUES - {"selection"}) | {"re", "main", "official"}
 _MOST: Final = 24
 _LONGEST: Final = 4_000
 _STRONG: Final = re.compile(
@@ -54,8 +63,9 @@ _COMMA: Final = re.compile(r", (?!\d)")
 # What the film did once it was out: places and dates there are no longer those of the release.
 _BEYOND: Final = re.compile(
     r",? (?:and |which |that )?(?:(?:also|both|it) )?(?:includ|contain|featur)(?:es|ed|ing)\b|"
-    r"\bsince\b(?! (?:January|February|March|April|May|June|July|August|September|October|November|December|\d))|, where\b|"
-    r",? (?:alongside|as the|followed by|before|until|following|after)\b|"
+    rf"\bsince\b(?! (?:{_MONTH}|\d))|, where\b|"
+    r",? (?:alongside|as the|before|until|following|after)\b|"
+    rf",? followed by\b(?! (?:an? |the )?(?:[\w-]+ ){{0,3}}{_COPY}\b[^,;]{{0,40}}? [io]n )|"
     r",? (?:and )?(?:(?:the film|it) )?(?:went on to|grossing|grossed|earning|earned|making|receiving|debuting|"
     r"ranking|taking in)\b|"
     r",? to (?:critical|positive|mixed|negative|widespread|generally|mostly|great|universal|good|strong|poor)\b"
@@ -75,11 +85,12 @@ _CONTINUES: Final = re.compile(
 _AND_ON: Final = re.compile(
     r",? and (?=(?:later |then |also )?(?:on|in) )|, (?=(?:on|in) )(?![^,]{1,40}, (?:it|the film)\b)|"
     r", (?:and )?(?=(?:the )?(?!DVD|VHS|Blu|HD)[A-Z][A-Za-z. ]{1,24} on (?:\d{1,2} [A-Z]|[A-Z][a-z]{2,8} \d))|"
-    r",? and (?=\d{1,2} [A-Z][a-z]+ (?:\d{4} )?in )"
+    rf",? (?:and |then )?(?=(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}),? (?:\d{{4}} )?in )|, (?=followed by )|"
+    rf"\),? (?:and )?(?=(?:the )?[A-Z][A-Za-z. ]{{1,24}} \((?:\d{{1,2}} )?{_MONTH})"
 )
-_DATED: Final = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:1[89]|20)\d\ds?\b"
-)
+# A part with a copy and who sells it: the next one has its own.
+_SOLD: Final = (re.compile(rf"\b{_COPY}\b"), re.compile(r"\b(?:by|from|through|via) (?:the )?[A-Z]"))
+_DATED: Final = re.compile(rf"\b{_MONTH}\b|\b(?:1[89]|20)\d\ds?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +172,7 @@ def _cues(text: str) -> list[re.Match[str]]:
         near = bool(kept) and cue.start() - kept[-1].end() < _REACH and "," not in text[kept[-1].end() : cue.start()]
         same = near and _SAME.search(text, max(0, cue.start() - _REACH), cue.start())
         named = cue.start() and cue.group()[0].isupper() and text[max(0, cue.start() - 2)] not in ".,;:"
-        if not (same or named or (kept and cue.group().endswith("ompetition"))):
+        if not (same or named or (kept and _ROLE.match(cue.group()))):
             kept.append(cue)
         if len(kept) == _MOST:
             break
@@ -172,13 +183,18 @@ def _divided(part: _Part, text: str) -> Iterator[_Part]:
     """Yield the parts of a clause that has a date and a place more than once ("in Oslo on May 2 and in Rome on May 9")."""
     start, end = part.cue[1], part.end
     borders = [match.start() for match in _AND_ON.finditer(text, start, end)][:_MOST]
-    borders = [at for at in borders if _DATED.search(text, start, at) and _DATED.search(text, at, end)]
+    borders = [at for at in borders if _both(text, start, at, end)]
     if not borders:
         yield part
         return
     yield part._replace(end=borders[0])
     for left, right in pairwise([*borders, end]):
         yield part._replace(start=left, end=right, cue=(left, left))
+
+
+def _both(text: str, start: int, at: int, end: int) -> bool:
+    """Tell whether a release is told on either side of ``at``: with a date, or as a copy that somebody sells."""
+    return any(all(p.search(text, start, at) and p.search(text, at, end) for p in patterns) for patterns in ((_DATED,), _SOLD))
 
 
 def _border(text: str, start: int, end: int) -> int:

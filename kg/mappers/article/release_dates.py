@@ -41,6 +41,11 @@ _TURN: Final = re.compile(
 )
 _SINCE: Final = re.compile(r"\bsince\b[^,;]{0,60}$")
 _GIVEN: Final = re.compile(r"\b(?:had|has|have|received|given|gave|saw|got|began|enjoyed|made|went|entered|expanded)\b[^,]*$")
+# "in May, six months before the film was released": when something else was.
+_BESIDE: Final = re.compile(
+    r"\b(?:before|after|until|prior to|since|when|while|by the time) (?:the |its )?(?:film|movie|picture|it|release)"
+    r"(?: (?:was|is|had been|were|had))?(?: \w+ly| first| even| finally)? $"
+)
 _FRONTED: Final = re.compile(r"(?:and |then |Finally, |Later, )?(?:[Ii]n|[Oo]n|[Ll]ate in|[Ee]arly in) [^,]*\d{4},? ")
 
 
@@ -73,6 +78,8 @@ def date_of(clause: Clause, events: tuple[Mention, ...] = ()) -> Date | None:
         behind = [] if clause.after.text[:1] in {",", ":"} or _is_aside(clause, behind) else behind
         ahead = ahead if _GIVEN.search(clause.before.text) else []
     elif LOOSE.match(clause.cue.text) and clause.cue.text != "issued" and not _FRONTED.match(clause.before.text):
+        ahead = []
+    if _BESIDE.search(clause.before.text):
         ahead = []
     if behind and behind[0].precision != "year":
         return behind[0]

@@ -29,7 +29,14 @@ _FIRST_SHOWN: Final = re.compile(r"\bfirst $")
 _TELEVISION: Final = re.compile(
     r"\bon (?:television|TV|network|cable|NBC|CBS|ABC|HBO|BBC|PBS)|\btelevis|network premiere", re.IGNORECASE
 )
-_HOME_VIDEO: Final = re.compile(r"\bhome[- ](?:video|media)\b|\bon video\b|\bcassettes?\b", re.IGNORECASE)
+_HOME_VIDEO: Final = re.compile(
+    r"\bhome[- ](?:video|media)\b|\bon video\b|\bcassettes?\b|\b(?:direct|straight)[- ]to[- ](?:video|DVD)\b", re.IGNORECASE
+)
+_DIGITAL: Final = re.compile(
+    r"\b(?:released?|available) (?:\w+ )?digitally\b|\bdigital(?:ly)? (?:download|HD|platforms|copies)\b|"
+    r"\b(?:on|via|through) (?:video on demand|VOD|iTunes|Netflix|streaming)\b",
+    re.IGNORECASE,
+)
 _EDITION: Final = re.compile(r"\b(?:editions?|discs?|box(?:ed)? sets?)\b", re.IGNORECASE)
 _THEATRES: Final = re.compile(r"\btheat(?:er|re)s?\b|\btheatrical|\bcinemas?\b|\bscreens\b", re.IGNORECASE)
 # A medium that something is only compared with or taken from.
@@ -71,6 +78,8 @@ def is_wished(before: str) -> bool:
 def kind_of(clause: Clause, *, after_home_video: bool) -> str:
     """Name the kind of release (a key of ``facts.releases.KINDS``), or nothing where the clause does not tell."""
     text = clause.span.text
+    if _DIGITAL.search(text) and not _THEATRES.search(text):
+        return "home video"
     edition = clause.sort == "out" and _EDITION.search(clause.before.text)
     if edition or _HOME_VIDEO.search(text) or any(True for _ in copies_of(clause)):
         return "home video"

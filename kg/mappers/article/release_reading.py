@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kg.facts.releases import Release
-from kg.language.companies import companies, is_company
+from kg.language.companies import COMPANY, companies, is_company
 from kg.language.media import festivals
 from kg.language.nationalities import LANGUAGES
+from kg.language.places import NAMES, territories
 from kg.mappers.article.release_dates import date_of, is_noun, stated
 from kg.mappers.article.release_kinds import copies_of
 from kg.model import Mention
@@ -40,7 +41,22 @@ _NO_FIRM: Final = re.compile(
 _MADE: Final = re.compile(
     r"\b(?:written|directed|composed|produced|performed|created|hosted|made|conducted|commentary|featuring|with|starring|series)\b"
 )
+# "on DVD two weeks later": not on the date before.
+_AFTER: Final = re.compile(
+    r"[^,;.]{0,60}? (?:days?|weeks?|months?|years?|decades?) (?:later|after|afterwards?|before|earlier)\b"
+)
+_LAND: Final = r"(?:in|throughout|across|for) (?:the )?[A-Z][^,;]{1,40}?"
+# Between who has one territory and who has the next.
+_SHARE: Final = re.compile(
+    rf"(?:,? and|,(?: while)?) (?=(?:by|through) (?:the )?[A-Z]|{_LAND} (?:by|through) (?:the )?[A-Z]|"
+    rf"{COMPANY} (?:in|for) (?:the )?[A-Z])"
+)
 _SERIES: Final = re.compile(r"['’]s? [A-Z]")  # "Fjord Video's Classics": under what name a firm sells it
+_GAVE: Final = re.compile(
+    rf"(?:^|[,;] |\band )(?P<firms>{COMPANY}(?: and {COMPANY})?) (?:(?:also|later|then|first|initially) )?"
+    r"(?:gave|granted|put|opened) "
+    r"(?:the |its |it\b|[A-Z\"“])[^,;]{0,60}? $"
+)
 _LABELS: Final = re.compile(
     r"\b(?:label|imprint|Records?|Music|Recordings|Columbia|"
     r"Capitol|Decca|RCA|EMI|Varèse Sarabande|Milan|Sony|MGM|Warner|Polydor)\b"
@@ -83,10 +99,13 @@ def copies(clause: Clause, places: tuple[Mention, ...]) -> Iterator[Release]:
             yield Release("home video", when, places, None, None, tongues, firms)
         return
     told = [(mention.span.start, mention.date) for mention in stated(clause)]
+    partial = date_of(clause) if not told else None
     for medium in reversed(found.values()):
         behind = [date for start, date in told if start > medium.spans[0].start]
         ahead = [date for start, date in told if start < medium.spans[0].start]
-        when = next(iter([*behind, *reversed(ahead)]), None)
+        when = next(iter(behind), None) or partial
+        if not when and not _AFTER.match(clause.span.text, medium.spans[0].end - clause.span.start):
+            when = next(reversed(ahead), None)
         yield Release("home video", when, places, None, medium, tongues, firms)
 
 
@@ -102,6 +121,10 @@ def events_of(clause: Clause) -> tuple[Mention, ...]:
 
 def firms_of(clause: Clause) -> tuple[Mention, ...]:
     """Give who released the film: behind "by" or "through", or the subject of an active verb."""
+    if gave := _GAVE.search(clause.before.text):
+        names = [name for name in companies(clause.before.group(gave, "firms")) if is_company(name.text)]
+        if names:
+            return tuple(Mention.of(name) for name in names)
     if not clause.active:
         return tuple(_companies(clause.after, _BY, 0 if is_noun(clause) else _AT_ONCE))
     before = clause.before.part(max(0, len(clause.before) - _LONGEST_LIST), len(clause.before))
@@ -113,16 +136,37 @@ def firms_of(clause: Clause) -> tuple[Mention, ...]:
     return ()
 
 
+def shares(clause: Clause) -> list[tuple[tuple[Mention, ...], tuple[Mention, ...]]]:
+    """List who released the film where, if the clause says it of several: "in Norway by Fjord and in Chile by Tide"."""
+    if clause.active or not (joints := list(_SHARE.finditer(clause.after.text))):
+        return []
+    starts = [0, *(joint.end() for joint in joints)]
+    ends = [*(joint.start() for joint in joints), len(clause.after)]
+    pieces = [clause.after.part(start, end) for start, end in zip(starts, ends, strict=True)]
+    firms = [
+        tuple(_companies(piece, _BY, _AT_ONCE)) or tuple(Mention.of(firm) for firm in companies(piece)) for piece in pieces
+    ]
+    shared = list(zip(firms, (tuple(territories(piece)) for piece in pieces), strict=True))
+    further = zip(shared[1:], pieces[1:], strict=True)
+    told = firms[0] and all(who and (where or _BY.match(piece.text)) for (who, where), piece in further)
+    return shared if told else []
+
+
 def _companies(text: Span, preposition: re.Pattern[str], near: int) -> Iterator[Mention]:
     """Yield the companies behind the first preposition that has one; a name no company has counts only ``near`` the verb."""
     made = _MADE.search(text.text)
     for match in preposition.finditer(text.text, 0, made.start() if made else len(text)):
         behind = text.part(match.end(), min(len(text), match.end() + _LONGEST_LIST))
-        firms = [name for name in companies(behind) if _is_firm(name) or (match.start() < near and " " in name.text)]
+        firms = [name for name in companies(behind) if _is_firm(name) or (match.start() < near and _any_name(match, name))]
         names = [firm for name in firms if (firm := _without_series(name))]
         if names and not _NO_FIRM.match(names[0].text):
             yield from (Mention.of(name) for name in names)
             return
+
+
+def _any_name(match: re.Match[str], name: Span) -> bool:
+    """Tell whether a name of no known shape can be a firm's: "by Fjord", but not "from Oslo"."""
+    return " " in name.text or (match.group().startswith(("by", "through", "via")) and name.text not in NAMES)
 
 
 def _without_series(name: Span) -> Span | None:

@@ -43,6 +43,10 @@ _SORTS: Final = (
     | dict.fromkeys(["VHS", "DVD", "DVDs", "Blu-ray", "Blu-Ray", "BluRay", "LaserDisc", "laserDisc"], "film")
     | dict.fromkeys(["CD", "LP"], "music")
 )  # fmt: skip
+# "Tide Films", "Fjord Radio Pictures": of a firm's name.
+_OF_FIRMS: Final = frozenset({"Films", "Movies", "Radio", "Images", "Press"})
+_NAME_BEFORE: Final = re.compile(r"\b[A-Z][\w'’&.-]* $")
+_REACH: Final = 30
 _STEMS: Final = frozenset("nNdDbBpPtT")
 _WORD: Final = re.compile(r"\u2020+|[Tt]elevision film\b|Blu-[Rr]ay\b|[^\W_]\w*")
 # "the soundtrack of the film" is no film: what follows "of" is taken out before the subject is looked for.
@@ -73,6 +77,10 @@ _POSSESSIVE: Final = re.compile(r"[A-Z]\w*['’]s? (?:\w+ )?$")
 _PERSONS: Final = re.compile(r"\b(?:[Hh]is|[Hh]er) (?:[\w-]+ ){0,3}$")
 _OTHERS: Final = re.compile(
     r"\b(?:[Oo]ther|[Ss]everal|[Mm]any|[Ff]ew|[Tt]hose|[Mm]ost|[Ss]ome) (?:[\w-]+ ){0,3}[\w-]+s (?:\w+ly )?$"
+)
+# "the horror film Fjord": no dagger stands for its name.
+_OTHERS_NAME: Final = re.compile(
+    r" [\"“]?(?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z]"
 )
 # "..., titled The Fjord, which was": the capitals before "which" name what was released.
 _FIRSTLY: Final = re.compile(r"(?:First|Originally|Initially|Finally|Later|Only) ")
@@ -175,6 +183,8 @@ def _things(text: str) -> list[_Thing]:
     found = []
     for match in _WORD.finditer(text):
         word = match.group()
+        if word in _OF_FIRMS and _NAME_BEFORE.search(text, max(0, match.start() - _REACH), match.start()):
+            continue
         sort = _SORTS.get(word) or ("film" if word[0] == TITLE else "")
         if not sort and word[0] in _STEMS and _OTHER_STEMS.fullmatch(word):
             sort = "other"
@@ -200,5 +210,7 @@ def _last(text: str) -> str:
         found = _things(plain)
     if not found:
         return "unknown" if _NAMED.search(plain) or _OTHERS.search(plain) else "film"
+    if found[-1].word in {"film", "movie"} and _OTHERS_NAME.match(plain, found[-1].end):
+        return "other"
     near = len(found) > 1 and found[-1].start - found[-2].end < 30  # noqa: PLR2004
     return found[-2 if near and _WEAK.fullmatch(found[-1].word) else -1].sort

@@ -12,7 +12,7 @@ from kg.mappers.article.release_clauses import CUES, clauses, whole
 from kg.mappers.article.release_dates import date_of, is_noun
 from kg.mappers.article.release_kinds import is_unreal, is_wished, kind_of
 from kg.mappers.article.release_merging import Found, merged
-from kg.mappers.article.release_reading import copies, events_of, firms_of, makers_of, soundtrack
+from kg.mappers.article.release_reading import copies, events_of, firms_of, makers_of, shares, soundtrack
 from kg.mappers.article.release_subjects import opens
 
 if TYPE_CHECKING:
@@ -37,6 +37,14 @@ _STAGE: Final = re.compile(
 _ON_STAGE: Final = frozenset({"theatrical", "premiere", "television"})  # plays have these too
 # "premiered at Elm Park", "The second release", "the extended version was released".
 _AT_VENUE: Final = re.compile(r" (?:\w+ )?at (?:the )?[A-Z]")
+# "released in Norway with another ending": where, though not when.
+_IN_LAND: Final = re.compile(
+    r" (?:\w+ly )?(?:in|throughout|across) (?:(?:theat(?:er|re)s|cinemas) (?:in|across) )?(?:the )?[A-Z]"
+)
+_DAY: Final = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
+    r"\b(?:days?|weeks?|months?|years?) (?:later|after|before|earlier)\b"
+)
 _EDITION: Final = re.compile(
     r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Oo]ther|[Ll]atter|[Ll]ater|[Nn]ew|[Ee]xtended|[Ww]idescreen|[Ss]pecial|[Rr]emastered) "
     r"(?:[\w-]+ ){0,2}(?:releases?|versions?|editions?|discs?|sets?|tapes?|prints?)\b"
@@ -47,7 +55,10 @@ _OF_COPY: Final = re.compile(
     r"\b(?:[Ee]dition|DVD|Blu-[Rr]ay(?: [Dd]is[ck])?|[Ll]aser[Dd]isc|[Vv]ersion|[Ss]et|VHS)(?: of [^,;]{1,60})?,? $"
 )
 _IS_A_FILM: Final = re.compile(r"[^.;]{1,80}? (?:is|was) an? (?:[\w/–-]+ ){1,8}film\b[^.;]{0,200}, $")
-_VERB: Final = re.compile(r"\b(?:was|were|been|is|are|be|being|and|also|later|then)\b(?: [\w-]+){0,4} $|\b(?:was|were|been)\b")
+_VERB: Final = re.compile(
+    r"\b(?:when|once) (?:\w+ly |first )?$|\b(?:was|were|been)\b|"
+    r"\b(?:was|were|been|is|are|be|being|and|also|later|then)\b(?: [\w-]+){0,4} $"
+)
 
 
 def statements(article: Article) -> Iterator[Statement]:
@@ -159,7 +170,18 @@ def _showings(clause: Clause, kind: str, places: tuple[Mention, ...]) -> Iterato
     if not events and not when and clause.sort == "first" and _AT_VENUE.match(clause.after.text):
         yield Release(kind, None, places)
     if not events and when and (kind or clause.sort == "out"):
-        yield Release(kind, when, places, None, None, (), firms)
+        shared = shares(clause) if firms else []
+        yield from (Release(kind, when, where, None, None, (), who) for who, where in shared or [(firms, places)])
+    if not (events or when or firms) and (lands := _lands(clause, kind)):
+        yield Release(kind, None, lands)
+
+
+def _lands(clause: Clause, kind: str) -> tuple[Mention, ...]:
+    """Give where the film was released of which nothing says when."""
+    undated = (
+        kind == "theatrical" and clause.cue.text.lower() in {"released", "opened"} and not _DAY.search(clause.sentence.text)
+    )
+    return tuple(territories(clause.after)) if undated and _IN_LAND.match(clause.after.text) else ()
 
 
 def _inherited(kind: str, here: list[Found]) -> tuple[Mention, ...]:

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.documents import from_bytes
-from kg.mappers.article.distribution import found
-from kg.mappers.article.reading import read
-
-LEAD = "Harbour is a 1999 Norwegian drama film directed by Ann Marlow. "
-
-
-def told(prose: str) -> list[tuple[str, str]]:
-    article = read(from_bytes((LEAD + prose).encode(), "harbour.txt"))
-    return [(firm.name, place.name if place else "") for firm, place, _ in found(article)]
+from tests.mappers.article.released import distributed
 
 
 @pytest.mark.parametrize(
@@ -51,7 +42,7 @@ def told(prose: str) -> list[tuple[str, str]]:
     ],
 )
 def test_a_sentence_names_distributors(sentence: str, rows: list[tuple[str, str]]) -> None:
-    assert told(sentence) == rows
+    assert distributed(sentence) == rows
 
 
 @pytest.mark.parametrize(
@@ -65,9 +56,9 @@ def test_a_sentence_names_distributors(sentence: str, rows: list[tuple[str, str]
     ],
 )
 def test_who_releases_something_else_is_no_distributor(sentence: str) -> None:
-    assert told(sentence) == []
+    assert distributed(sentence) == []
 
 
 def test_a_distributor_with_a_territory_needs_no_row_without_one() -> None:
     prose = "The film was distributed by Fjord Pictures. Fjord Pictures distributed the film in Norway."
-    assert told(prose) == [("Fjord Pictures", "Norway")]
+    assert distributed(prose) == [("Fjord Pictures", "Norway")]

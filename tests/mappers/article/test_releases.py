@@ -10,29 +10,7 @@ from kg.documents import from_bytes
 from kg.mappers.article.reading import read
 from kg.mappers.article.releases import statements
 from kg.vocab import FILM
-
-LEAD = "Harbour is a 1999 Norwegian drama film directed by Ann Marlow. "
-COLUMNS = {
-    FILM.releaseKind: "kind",
-    FILM.date: "date",
-    FILM.territory: "territory",
-    FILM.event: "event",
-    FILM.medium: "medium",
-    FILM.releaseLanguage: "language",
-    FILM.releasedBy: "by",
-}
-
-
-def told(prose: str) -> list[dict[str, str]]:
-    article = read(from_bytes((LEAD + prose).encode(), "harbour.txt"))
-    releases: dict[str, dict[str, list[str]]] = {}
-    for statement in statements(article):
-        if statement.predicate == FILM.releaseOf:
-            releases.setdefault(statement.subject.value, {})
-        elif column := COLUMNS.get(statement.predicate):
-            value = statement.object.value.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
-            releases[statement.subject.value].setdefault(column, []).append(value)
-    return [{column: "+".join(values) for column, values in release.items()} for release in releases.values()]
+from tests.mappers.article.released import LEAD, released
 
 
 @pytest.mark.parametrize(
@@ -107,7 +85,7 @@ def told(prose: str) -> list[dict[str, str]]:
     ],
 )
 def test_a_sentence_tells_one_release(sentence: str, release: dict[str, str]) -> None:
-    assert told(sentence) == [release]
+    assert released(sentence) == [release]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +102,7 @@ def test_a_sentence_tells_one_release(sentence: str, release: dict[str, str]) ->
     ],
 )
 def test_what_is_no_release_of_the_film_is_left_alone(sentence: str) -> None:
-    assert told(sentence) == []
+    assert released(sentence) == []
 
 
 @pytest.mark.parametrize(
@@ -157,7 +135,7 @@ def test_what_is_no_release_of_the_film_is_left_alone(sentence: str) -> None:
     ],
 )
 def test_what_goes_on_takes_up_what_was_said_before(prose: str, releases: list[dict[str, str]]) -> None:
-    assert sorted(map(sorted, (r.items() for r in told(prose)))) == sorted(map(sorted, (r.items() for r in releases)))
+    assert sorted(map(sorted, (r.items() for r in released(prose)))) == sorted(map(sorted, (r.items() for r in releases)))
 
 
 @pytest.mark.parametrize(
@@ -180,11 +158,11 @@ def test_what_goes_on_takes_up_what_was_said_before(prose: str, releases: list[d
     ],
 )
 def test_what_was_planned_or_is_something_else_is_no_release(sentence: str) -> None:
-    assert told(sentence) == []
+    assert released(sentence) == []
 
 
 def test_each_country_of_a_list_has_its_own_date() -> None:
-    releases = told("It was released in Japan on 18 April 1999, South Korea on 19 May 1999, and 11 June 1999 in Norway.")
+    releases = released("It was released in Japan on 18 April 1999, South Korea on 19 May 1999, and 11 June 1999 in Norway.")
     assert [(r["territory"], r["date"]) for r in releases] == [
         ("japan", "1999-04-18"),
         ("south-korea", "1999-05-19"),
@@ -194,21 +172,21 @@ def test_each_country_of_a_list_has_its_own_date() -> None:
 
 def test_two_dates_of_one_sentence_are_two_releases() -> None:
     sentence = "After limited release in Norway on October 27, 1999, Harbour was released nationwide on February 9, 2000."
-    assert told(sentence) == [
+    assert released(sentence) == [
         {"kind": "limitedRelease", "date": "1999-10-27", "territory": "norway"},
         {"kind": "wideRelease", "date": "2000-02-09", "territory": "norway"},
     ]
 
 
 def test_each_medium_has_the_date_behind_it() -> None:
-    assert told("Harbour was released on VHS on May 9, 2000 and on DVD on October 24, 2001.") == [
+    assert released("Harbour was released on VHS on May 9, 2000 and on DVD on October 24, 2001.") == [
         {"kind": "homeVideo", "medium": "VHS", "date": "2000-05-09"},
         {"kind": "homeVideo", "medium": "DVD", "date": "2001-10-24"},
     ]
 
 
 def test_a_later_date_takes_its_year_from_the_one_before() -> None:
-    assert told("Harbour premiered on June 28, 1999, and went into general release on July 20.") == [
+    assert released("Harbour premiered on June 28, 1999, and went into general release on July 20.") == [
         {"kind": "premiere", "date": "1999-06-28"},
         {"kind": "wideRelease", "date": "1999-07-20"},
     ]
@@ -225,7 +203,7 @@ def test_a_medium_keeps_the_distributor_of_the_sentence_before() -> None:
         "Video cassettes and DVD of the film were distributed by Quay Home Entertainment. "
         "The video cassettes were distributed on May 12, 2000 in two languages, English and Russian."
     )
-    (vhs,) = [release for release in told(prose) if release["medium"] == "VHS"]
+    (vhs,) = [release for release in released(prose) if release["medium"] == "VHS"]
     assert (vhs["date"], vhs["language"], vhs["by"]) == ("2000-05-12", "english+russian", "quay-home-entertainment")
 
 
