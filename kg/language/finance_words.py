@@ -13,15 +13,16 @@ _NO_FIGURE: Final = (
     r"offer\w*|insured|prizes?|sweepstakes|fund\w*|grants?|subsid\w+|financ\w+|loans?|rais(?:ed|ing)|tax\w*|refund\w*|rebates?|"
     r"equivalent|equating|adjusted|inflation|DVDs?|Blu-ray|VHS|home (?:video|media)|averag\w+|stole\w*|sued|lawsuit|settle\w+|"
     r"damages|donat\w+|debts?|owes?|owed|recoup\w*|soundtrack|album|copies|units|tickets at|per[- ]\w+|each|additional cost|"
-    r"over budget|under budget|invest\w*|spent|advance|re-?releas\w+|reissu\w+|opening day|first day|cost overruns?|"
+    r"over budget|under budget|invest\w*|spent|advance|re-?releas\w+|reissu\w+|cost overruns?|"
     # what other films made, what was hoped for
     r"behind|surpass\w*|beat(?:ing)?|overt[oa]\w+|ahead of|compared|than|unlike|unseat\w+|record|equal\w*|break[ -]even|"
-    r"expected|project(?:ed|ions?)|estimat(?:ed|es) that|hoped|needed"
+    r"revised|expected|project(?:ed|ions?)|estimat(?:ed|es) that|hoped|needed"
 )
 _MARKETING: Final = r"marketing|advertis\w+|promot\w+|publicity"
+_ITS_COST: Final = r"(?: (?:and \w+ )?(?:budget|costs?))?"
 _OPENING: Final = (
-    r"opening (?:weekend|gross|with)|opening(?=[^,.;]{0,90} (?:with|to)\b)|first weekend|debut weekend|"
-    r"(?:opened|debut(?:ed|ing)?)(?=[^.;]{0,90}? (?:with|to|taking|earning|grossing)\b)"
+    r"opening (?:weekend|day|gross|with)|first day|opening(?=[^,.;]{0,90} (?:with|to)\b)|first weekend|debut weekend|"
+    r"(?:opened|debut(?:ed|ing)?)(?=(?:[^.;]|\bNo\.){0,90}? (?:with|to|taking|earning|grossing)\b)"
 )
 _BUDGET: Final = (
     r"budget(?:ed)?|production costs?|(?:at|for) a (?:(?:total|production|final|reported|negative) ){0,2}cost|"
@@ -31,11 +32,11 @@ _BUDGET: Final = (
 _GROSS: Final = (
     r"gross(?:ed|es|ing)?|earn(?:ed|s|ing|ings)?|receipts|revenues?|box[ -]office|made|make|making|makes|takings?|took|takes?|"
     r"brought|bringing|bring|generat\w+|collect(?:ed|ing)|accumulat\w+|garner\w*|amass\w*|ticket sales|haul|intake|cume|"
-    r"return\w*|total"
+    r"return\w*|total|(?:highest|top|biggest|best)[- ](?:grossing|earning)(?=[^,;.]{0,60}, with )"
 )
 # The last of these before a sum tells what it is.
 CUES: Final = re.compile(
-    rf"(?<![\w-])(?:(?P<none>{_NO_FIGURE})|(?P<marketing>{_MARKETING})|(?P<rentals>rentals?)|(?P<opening>{_OPENING})|"
+    rf"(?<![\w-])(?:(?P<none>{_NO_FIGURE})|(?P<marketing>(?:{_MARKETING}){_ITS_COST})|(?P<rentals>rentals?)|(?P<opening>{_OPENING})|"
     rf"(?P<budget>{_BUDGET})|(?P<gross>{_GROSS}))(?![\w-])",
     re.IGNORECASE,
 )
@@ -59,7 +60,8 @@ _BEHIND: Final = (
 BEHIND: Final = re.compile("|".join(f"(?P<{kind}{i}>{pattern})" for i, (kind, pattern) in enumerate(_BEHIND)), re.IGNORECASE)
 
 OPENING_WEEKEND: Final = re.compile(
-    r"\b(?:opening|first|debut|Thanksgiving|Christmas) (?:[\w-]+ ){0,2}?weekend|\bweekend of (?:its )?release\b|"
+    r"\b(?:opening|first|debut|Thanksgiving|Christmas) (?:[\w-]+ ){0,2}?weekend|"
+    r"\b(?:opening|first|debut) day\b|\bweekend of (?:its )?release\b|"
     r"\bopening gross\b",
     re.IGNORECASE,
 )
@@ -67,7 +69,7 @@ _ORDINAL: Final = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|2n
 # A second weekend, some days, some theaters: part of a gross that is told elsewhere as a whole.
 PARTIAL: Final = re.compile(
     rf"\b(?:(?:{_ORDINAL}) (?:\w+ )?(?:weekend|week|day|month)s?|"
-    r"(?:first|opening|initial) (?:\w+ )?(?:days?|weeks?|months?|night|screenings?|(?:fri|satur|sun|thurs|wednes|mon|tues)day)|"
+    r"(?:first|opening|initial) (?:\w+ )?(?:days|weeks?|months?|night|screenings?|(?:fri|satur|sun|thurs|wednes|mon|tues)day)|"
     r"that week(?:end)?|by the (?:weekend|end) of|"
     r"(?:one|two|three|four|five|six|seven|ten|\d+) (?:\w+ )?(?:days|weeks|weekends)|"
     r"over the (?:\w+ ){0,3}weekend|midnight|previews?|re-?releas\w+|reissue\w*|IMAX|3D|DVDs?|Blu-ray|home video|"
@@ -78,21 +80,36 @@ PARTIAL: Final = re.compile(
 EARLY: Final = re.compile(
     r"\b(?:initial(?:ly)?|original(?:ly)?|planned|proposed|first|asked for|requested|wanted|sought|demanded|needed|required|"
     r"hoped for|pushed for|lobbied for|insisted on|offered|refused|rejected|turned down|told (?:[\w.]+ ){1,10}that) "
-    r"(?:[\w-]+ ){0,3}\Z"
+    r"(?:[\w-]+ ){0,3}\Z",
+    re.IGNORECASE,
 )
 # What only somebody asked for, by the words behind the sum.
 WANTED: Final = re.compile(
     r"[^;,.]{0,20}? (?:was|were|is|would be) (?:necessary|needed|required|requested|refused|rejected|turned down|denied|too)\b|"
     r",? (?:but|which|though|although) (?:[\w.]+ ){1,6}(?:refused|disagreed|rejected|declined|denied|balked|offered)\b"
 )
+# Of what a part of a film cost, or what else did: a word for it stands in the clause, and no word for the film behind it.
+COST: Final = re.compile(r"(?:at |for )?(?:an? )?(?:\w+ )?cost", re.IGNORECASE)
+PART: Final = re.compile(
+    r"\b(?:wardrobes?|costumes?|dress(?:es)?|gowns?|suits?|jewel\w*|wigs?|sets?|scenes?|sequences?|battles?|crew|cast|props?|"
+    r"models?|miniatures?|replicas?|ships?|boats?|vessels?|trains?|trucks?|cars?|planes?|aircraft|sharks?|animals?|robots?|"
+    r"effects|stunts?|songs?|score|music|soundtrack|screenplay|script|restor\w+|dismantl\w+|construct\w+|"
+    r"building|buildings|built|rebuil\w+|delay\w*|re-?shoots?|minutes?|trailers?|premieres?|house|mansion|"
+    r"palace|castle|city|village|town|lawsuit|accident|fire|storm|sequel|remake|series|episodes?|"
+    r"(?:previous|next|last|earlier) (?:film|movie|picture|project)|footage|shots?|ending|tickets?|cameras?|lens(?:es)?)\b"
+    r"(?:(?!\b(?:[Ff]ilm|[Mm]ovie|[Pp]icture|[Pp]roduction|[Ii]t)\b)[^;])*\Z",
+    re.IGNORECASE,
+)
+OF_FILM: Final = re.compile(r"\b(?:for|of|in|to|from) (?:the |this )?(?:film|movie|picture|production)\b", re.IGNORECASE)
+CAMPAIGN: Final = re.compile(r"\b(?:campaign|advertis\w+|promotion\w*|publicity|marketing)\b[^,;]{0,40}\Z", re.IGNORECASE)
 # What a sum grew to is what it was.
 GREW: Final = re.compile(
     r"\b(?:climb(?:ed|ing)|rose|rising|grew|growing|balloon(?:ed|ing)|increas(?:ed|ing)|swell(?:ed|ing)|escalat(?:ed|ing)|"
-    r"soar(?:ed|ing)|jump(?:ed|ing)|went up|raised|inflated) to (?:\w+ ){0,3}\Z"
+    r"soar(?:ed|ing)|jump(?:ed|ing)|went up|raised|inflated) (?:to (?:\w+ ){0,3}|(?P<off>from (?:\w+ ){0,3}))\Z"
 )
 # "(behind Harbor Lights)", "behind Harbor Lights with": which films sold more; what follows is this film's again.
 AHEAD: Final = re.compile(
-    r"\(behind [^()]{1,100}\)|\bbehind (?:[A-Z\d][\w'’:.&!-]* ?|(?:and|of|the|in|a|to|for) ){1,14}(?=with )"
+    r"\(behind [^()]{1,100}\)|\bbehind (?:[A-Z\d][\w'’:.&!-]* ?|(?:and|of|the|in|a|to|for|&) |, ){1,14}(?=with )"
 )
 HYPOTHETICAL: Final = re.compile(
     r"\b(?:would|could|might|should|will|"
@@ -125,7 +142,21 @@ SUBJECT: Final = re.compile(
     r"(?:^|[,;–(] ?|\b(?:while|and|but|whereas) )"
     r"(?P<subject>[A-Z][\w'’:&.-]*(?: (?:[A-Z][\w'’:&.-]*|of|the|and|in|a|to|for|[0-9]+)){0,6}) (?:\w+ ){0,2}?\Z"
 )
-OPENERS_OF_MONEY: Final = frozenset({"Overall", "Worldwide", "Domestically", "Internationally"})
+OPENERS_OF_MONEY: Final = frozenset(
+    {
+        "Overall",
+        "Worldwide",
+        "Domestically",
+        "Internationally",
+        "Box",
+        "Gross",
+        "Ticket",
+        "Total",
+        "Domestic",
+        "Global",
+        "Final",
+    }
+)
 _JOINTS: Final = "resulting|making|returning|giving|for|with|against|and|but|while|plus|along with|before|versus|compared"
 # Where the words about one sum end and those about the next begin.
 JOINT: Final = re.compile(

@@ -18,7 +18,9 @@ from kg.language.finance_words import (
     ADJUSTED,
     AHEAD,
     BEHIND,
+    CAMPAIGN,
     CLAUSE,
+    COST,
     CUES,
     EARLY,
     EARNER,
@@ -27,10 +29,12 @@ from kg.language.finance_words import (
     JOINT,
     MORE,
     NONE,
+    OF_FILM,
     OF_RERELEASE,
     OPENERS_OF_MONEY,
     OPENING_WEEKEND,
     OTHER,
+    PART,
     PARTIAL,
     PEOPLE,
     RIVAL,
@@ -153,9 +157,25 @@ def _kind(told: _Sum, previous: str, topic: str, title: str) -> tuple[str, Span]
     )
     at = told.left.part(shift + cue.start(), shift + cue.end())
     kind = cue.lastgroup or NONE
-    if kind == "gross" and (_others(cue, left, title) or (previous == OTHER and cue.group().lower() == "total")):
+    if _of_another(cue, left, title) or (kind == "gross" and previous == OTHER and cue.group().lower() == "total"):
         return OTHER, at
-    return (NONE if _unmeant(told, cue, left) else kind), at
+    part = _part(left[: cue.start()], title) if kind == "budget" and COST.match(cue.group()) else ""
+    return part or (NONE if _unmeant(told, cue, left) else kind), at
+
+
+def _of_another(cue: re.Match[str], left: str, title: str) -> bool:
+    """Tell whether a gross or an opening is somebody else's, or another film's."""
+    if cue.lastgroup == "opening":
+        return bool(RIVAL.search(left[: cue.start()]))
+    return cue.lastgroup == "gross" and _others(cue, left, title)
+
+
+def _part(before: str, title: str) -> str:
+    """Name the kind of a cost that is not the whole film's: of the advertising, or none."""
+    if CAMPAIGN.search(before):
+        return "marketing"
+    plain = OF_FILM.sub("", before.replace(title, "film") if title else before)
+    return NONE if PART.search(plain) else ""
 
 
 def _unmeant(told: _Sum, cue: re.Match[str], left: str) -> bool:
@@ -191,7 +211,7 @@ def _other_film(before: str, title: str) -> bool:
 def _partial(told: _Sum) -> bool:
     right = told.right.text[:_NEAR]
     if OPENING_WEEKEND.search(right) or OPENING_WEEKEND.search(told.left.text):
-        return False
+        return bool(OF_RERELEASE.search(right))
     if PARTIAL.search(right):
         return True
     left = told.left.text
@@ -210,9 +230,12 @@ def _figure(told: _Sum, kind: str, cue: Span) -> Figure:
         clause = CLAUSE.match(right.text)
         scope = market(right.group(clause) if clause else right) or market(left, last=True)
         spans += scope.spans if scope else ()
+    mention, grew = told.mention, GREW.search(left.text)
+    if kind == "budget" and mention.upper and grew and grew["off"]:
+        mention = replace(mention, money=mention.upper, upper=None)
     start, end = min(span.start for span in spans), max(span.end for span in spans)
     whole = told.left.document.span
-    return Figure(kind, told.mention, scope, whole.part(start, end))
+    return Figure(kind, mention, scope, whole.part(start, end))
 
 
 def precise(told: list[Figure]) -> Iterator[Figure]:
