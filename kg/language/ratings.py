@@ -21,15 +21,20 @@ ROTTEN_TOMATOES: Final = "Rotten Tomatoes"
 METACRITIC: Final = "Metacritic"
 CINEMASCORE: Final = "CinemaScore"
 IMDB: Final = "IMDb"
+YAHOO: Final = "Yahoo! Movies"
+# Whose ratings are grades, as at school.
+_GRADING: Final = frozenset({CINEMASCORE, YAHOO})
 _PUBLISHERS: Final = {
     "rottentomatoes": ROTTEN_TOMATOES,
     "metacritic": METACRITIC,
     "cinemascore": CINEMASCORE,
     "imdb": IMDB,
     "internetmoviedatabase": IMDB,
+    "yahoo!movies": YAHOO,
+    "yahoomovies": YAHOO,
 }
 # Words without which a sentence names none of them.
-_CUES: Final = frozenset({"rotten", "rottentomatoes", "metacritic", "cinema", "cinemascore", "imdb", "internet"})
+_CUES: Final = frozenset({"rotten", "rottentomatoes", "metacritic", "cinema", "cinemascore", "imdb", "internet", "yahoo"})
 # Whose a rating is by its form, where a sentence speaks of several publishers.
 _USUAL: Final = {"percent": ROTTEN_TOMATOES, "tenth": ROTTEN_TOMATOES, "average": ROTTEN_TOMATOES, "grade": CINEMASCORE}
 _SCALES: Final = {"percent": 100, "hundredth": 100, "tenth": 10}
@@ -40,7 +45,8 @@ _REVIEWS: Final = r"(?:reviews?|critics?|reviewers?|votes?|users|critiques)\b"
 _OUT_OF: Final = r"%?[ ]?\(?out[ ]of[ ](?:a[ ]possible[ ])?"
 _TOLD: Final = re.compile(
     rf"""
-      (?P<publisher>Rotten[ ]?[Tt]omatoes|Metacritic|Cinema[ ]?Score|IMDb|IMDB|Internet[ ]Movie[ ]Database)
+      (?P<publisher>Rotten[ ]?[Tt]omatoes|Metacritic|Cinema[ ]?Score|IMDb|IMDB|Internet[ ]Movie[ ]Database|
+        Yahoo!?[ ]Movies)
     | (?<![\w.,])(?P<hundredth>\d{{1,3}})(?:[ ]?/[ ]?100|{_OUT_OF}(?:100|one[ ]hundred))(?!\d|[ ](?:critics|reviews))
     | (?<![\w.,])(?P<tenth>\d{{1,2}}(?:\.\d{{1,2}})?)(?:[ ]?/[ ]?10(?!\d|\.\d)|{_OUT_OF}(?:10|ten)(?!\d))
     | (?<![\w.,])(?P<percent>\d{{1,3}})(?:[ ]?%|[ ]per[ ]?cent)
@@ -52,6 +58,7 @@ _TOLD: Final = re.compile(
     | (?<![\w.,%])(?P<count__>{_NUMBER})[ ]["“]?[Ff]resh["”]?[ ]reviews(?=[ ]and[ ]no[ ])
     | \b(?i:based[ ](?:up)?on)[ ](?:an?[ ]|the[ ])?(?:[a-z]+[ ]){{0,4}}?(?P<count_>{_NUMBER})(?![\w%.]|[ ]out)
     | (?<!\w)(?:grades?|score|rating|gave)[^"“.;,]{{0,40}}?["“'‘ ](?P<grade>[ABCDF][+−–-]?)(?=[”"'’ .,;]|[ ]grade)
+    | \ban?[ ]["“'‘]?(?P<grade__>[ABCDF][+−–-]?)["”'’]?(?=[ ](?:average|overall|critics?['’]?)[ ](?:score|grade|rating))
     | ["“'‘](?P<grade_>[ABCDF][+−–-]?)["”'’](?=[^.;]{{0,30}}CinemaScore|[ ](?:CinemaScore|grade))
     """,
     re.VERBOSE,
@@ -169,7 +176,7 @@ def _count(scores: list[_Score], told: tuple[int, Span]) -> bool:
 def _is_score(sentence: Span, match: re.Match[str]) -> bool:
     """Tell whether a number is the critics' rating of this film: no quotation, no audience, no list of films."""
     around = sentence.text[max(0, match.start() - _NEAR) : match.end() + _NEAR // 2]
-    graded = match["grade"] or match["grade_"]
+    graded = match["grade"] or match["grade_"] or match["grade__"]
     return bool(graded) or not (_ANOTHER.search(around) or quoted(sentence.group(match), sentence))
 
 
@@ -183,7 +190,7 @@ def _owner(form: str, publishers: list[Mention], at: Span) -> Mention | None:
     """Choose whose rating it is: by its form where several publishers are named, the nearest of that name."""
     names = {publisher.name for publisher in publishers}
     usual = _USUAL.get(form, METACRITIC)
-    names = names & {CINEMASCORE} if form == "grade" else names - {CINEMASCORE}
+    names = names & _GRADING if form == "grade" else names - {CINEMASCORE}
     if len(names) > 1 and usual in names:
         names = {usual}
     fitting = [publisher for publisher in publishers if publisher.name in names]

@@ -58,3 +58,11 @@ def test_blank_text_has_no_sentence() -> None:
 
 def test_a_line_without_a_word_is_no_sentence() -> None:
     assert split("He left.\n* * *\n=====\nShe stayed.") == ["He left.", "She stayed."]
+
+
+def test_an_exclamation_mark_inside_a_name_ends_no_sentence() -> None:
+    assert split("Shout! Factory sold it. What a shout! Nobody heard it.") == [
+        "Shout! Factory sold it.",
+        "What a shout!",
+        "Nobody heard it.",
+    ]
