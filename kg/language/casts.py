@@ -76,9 +76,17 @@ def _joined_by_as(text: str, known: Known) -> list[list[Entry]]:
     return [run for run in found if len(run) > 1 or any(_near(run, other) for other in found)]
 
 
+def lines(text: str) -> list[Entry]:
+    """List the entries of ``text``, which is all about the cast, that stand line by line."""
+    return [_line_entry(text, line) for line in cast_lines.section(text)]
+
+
 def _line_entry(text: str, line: cast_lines.Line) -> Entry:
-    start, end = line.character
-    return _entry(text, Head(*line.person, None, start), end, end)
+    start, end = line.person
+    if line.character:
+        return _entry(text, Head(start, end, line.aside, line.character[0]), line.whole[1], line.whole[1])
+    credited, note = aside(text, *line.aside) if line.aside else (None, "")
+    return Entry(line.whole, _persons(text, Head(start, end, None, end)), None, credited, note, described=True)
 
 
 def _near(run: list[Entry], other: list[Entry]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from kg.language import casts
@@ -24,6 +25,7 @@ _PART: Final = re.compile(
     r"(?:main|principal|lead|leading|supporting|additional|other|minor|voice|guest|special|uncredited|also|live action)?"
     r" ?(?:cast|cast members|characters|roles|starring|appearances|stars|cameos?|cameo appearances|uncredited|voices|others?)"
 )
+_BULLETS: Final = " \t\n*•·–—-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def parts(body: Span, headings: Sequence[Heading] = ()) -> tuple[list[Part], lis
 
     Where ``headings`` name sections for the cast, the lists are looked for there.
     """
-    found = [(section, run) for section in _sections(body, headings) for run in casts.runs(_lined(section), body.document.text)]
+    found = [(section, run) for section in _sections(body, headings) for run in _runs(section)]
     if not found:
         found = [(body, run) for run in casts.runs(body.text, body.document.text)]
     entries = [(section, entry) for section, run in found for entry in run]
@@ -64,15 +66,25 @@ def _sections(body: Span, headings: Sequence[Heading]) -> list[Span]:
     return found
 
 
-def _lined(section: Span) -> str:
-    """Give a section's text, as long as it is, with one heading that says "Cast" and none below it.
+def _runs(section: Span) -> list[list[casts.Entry]]:
+    """List what a section about the cast has of entries, in parts that nothing stands between."""
+    text = _without_headings(section)
+    entries = casts.lines(text)
+    if not entries:
+        return casts.runs(text, section.document.text)
+    breaks = [i for i in range(1, len(entries)) if text[entries[i - 1].whole[1] : entries[i].whole[0]].strip(_BULLETS)]
+    return [entries[start:end] for start, end in pairwise([0, *breaks, len(entries)])]
 
-    Then its entries are one list, which counts from 1, whatever the heading says and however the cast is divided.
+
+def _without_headings(section: Span) -> str:
+    """Give a section's text, as long as it is, without its heading and those below it.
+
+    Then its entries are one list, which counts from 1, however the cast is divided.
     """
     lines = section.text.split("\n")
     below = {h.span.text for h in find_headings(section)}
-    plain = [" " * len(line) if line.strip() in below or line.rstrip().endswith(":") else line for line in lines[1:]]
-    return "\n".join(["Cast".ljust(len(lines[0])), *plain])
+    plain = [" " * len(line) if line.strip() in below else line for line in lines[1:]]
+    return "\n".join([" " * len(lines[0]), *plain])
 
 
 def _parts(body: Span, entry: casts.Entry, position: int) -> Iterator[Part]:
