@@ -14,7 +14,7 @@ BEFORE: Final = "Anna Miller as Mia Roe\nPeter Berg as Tom\n"
 def entry(line: str) -> tuple[list[str], str | None, str | None, str]:
     """Give the actors, the character, the credited name and the note of ``line``, which stands in a list."""
     text = BEFORE + line
-    (found,) = lines(text)[2:] or [None]
+    found = next(iter(lines(text)[2:]), None)
     return shown(text, found) if found else ([], None, None, "")
 
 

@@ -32,8 +32,8 @@ _TITLE: Final = "\x04"  # stands for each character of the film's title
 # Another site: nothing but its name stands between two links that begin with the film's title.
 _OTHER: Final = re.compile(
     rf"(?<!\S){_TITLE}+(?:\s\([^()\n]{{1,40}}\))? at (?:the )?"
-    rf"(?P<site>[A-Z][\w.'’&-]{{1,30}}(?: [A-Z][\w.'’&-]{{0,30}}){{0,3}}) ?"
-    rf"(?=$|{_TITLE}|Wiki|Official)"
+    rf"(?P<site>[A-Z][\w.'’&-]{{1,30}}(?: [A-Z][\w.'’&-]{{0,30}}){{0,3}})"
+    rf"(?= ?(?:$|{_TITLE}|Wiki|Official)|\s*\n)"
 )
 
 

@@ -24,3 +24,9 @@ def test_a_site_nobody_knows_counts_between_two_links_of_the_film() -> None:
 
 def test_the_title_of_an_essay_is_no_site() -> None:
     assert read("Harbour at IMDb Essay by Ann Marlow on tides at sea") == ["IMDb"]
+
+
+def test_links_may_stand_line_by_line() -> None:
+    text = "Harbour at Old Reels\nHarbour at The Sea Film Site\n* Official website\nHarbour at AllMovie"
+    span = from_bytes(text.encode(), "x.txt").span
+    assert [site.name for site in sites(span, "Harbour")] == ["Old Reels", "The Sea Film Site", "Official website", "AllMovie"]
