@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.names import CAPITAL
@@ -61,6 +61,9 @@ _LONGEST_BRACKET: Final = 40
 _BEHIND_AUTHORS: Final = " .,:()"
 _OPEN: Final = re.compile(r"(?<![^\s(\[“\"])[\"“](?=[\w'‘’\"“$#(\[¡¿…<&*-]|\.\.\.| ['‘]\w)")
 _HEADING: Final = re.compile(r"(?:Bibliography|Further reading|Notes|References|Sources|Citations|Footnotes|Works cited)\s*$")
+_HEADED: Final = ("=", "#")
+_LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
+_BULLETS: Final = " \t\r*•·-–^↑"
 _MARK: Final = re.compile(r"[\"“”]")
 _LONGEST_TITLE: Final = 320
 _DEEPEST: Final = 3  # quotations inside each other
@@ -75,17 +78,37 @@ class Entry(NamedTuple):
 
 
 def entries(references: Span) -> Iterator[Entry]:
-    """Yield the entries of a list of references that may have lost its line breaks, in order.
+    """Yield the entries of a list of references, in order: its lines, or what a list that has lost its line breaks holds.
 
     >>> from kg.documents import from_bytes
     >>> text = b'"A Harbour". ISSN 0362-4331. Harbour DVD. ISBN 0123456789. Doe, Ann (1999). "Tide". Retrieved May 3, 2010.'
     >>> [(e.span.text[:9], e.title and e.title.text) for e in entries(from_bytes(text, "x.txt").span)]
     [('"A Harbou', 'A Harbour'), ('Harbour D', None), ('Doe, Ann ', 'Tide')]
     """
+    if "\n" not in references.text:
+        yield from _flattened(references)
+        return
+    lines = (references.group(match).strip(_BULLETS) for match in _LINE.finditer(references.text))
+    for line in islice((line for line in lines if not _is_heading(line.text)), _MOST):
+        yield from _flattened(line, single=not _holds_several(line.text))
+
+
+def _is_heading(line: str) -> bool:
+    return not line or line.startswith(_HEADED) or bool(_HEADING.fullmatch(line))
+
+
+def _holds_several(line: str) -> bool:
+    """Tell whether an entry ends inside ``line``."""
+    return any(not _GOES_ON.match(line, last.end()) for last in matches(_LAST, line, _ENDS))
+
+
+def _flattened(references: Span, *, single: bool = False) -> Iterator[Entry]:
+    """Yield the entries of a list in one line, which may be known to be a ``single`` one."""
     string = references.text
     titles = dict(_titles(string))
     openings = sorted(titles)
-    for start, end in pairwise([*_starts(string, titles), len(string)][: _MOST + 1]):
+    starts = [0] if single else _starts(string, titles)
+    for start, end in pairwise([*starts, len(string)][: _MOST + 1]):
         index = bisect_left(openings, start)
         inside = openings[index] if index < len(openings) and openings[index] < end else -1
         title = references.part(inside + 1, titles[inside]).strip() if inside >= 0 else None
