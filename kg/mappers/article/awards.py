@@ -16,7 +16,7 @@ from kg.language.awards import read
 from kg.language.honours import Honour, Running
 from kg.language.prizes import body, category_key
 from kg.language.scopes import quoted
-from kg.mappers.article.reading import MOST
+from kg.mappers.article.reading import MOST, TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,8 +71,8 @@ def _with_lists(article: Article) -> Iterator[Sentence]:
 
 
 def _joined_lines(lines: list[Sentence]) -> Iterator[Sentence]:
-    """Yield one sentence for ``lines`` that stand one below the other, none for the plot's."""
-    if not lines or lines[0].zone == "plot":
+    """Yield one sentence for ``lines`` that stand one below the other, none where no facts are told."""
+    if not lines or lines[0].zone not in TOLD:
         return
     if len(lines) == 1:
         yield lines[0]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from kg.language import casts
 from kg.language.cast_words import word
 from kg.language.headings import headings as find_headings
+from kg.language.headings import scopes
 from kg.language.names import surname
 from kg.model import Mention
 
@@ -56,9 +57,9 @@ def parts(body: Span, headings: Sequence[Heading] = ()) -> tuple[list[Part], lis
 def _sections(body: Span, headings: Sequence[Heading]) -> list[Span]:
     """Give the sections whose headings say that they are about the cast, each with its heading and those below it."""
     found: list[Span] = []
-    for place, heading in enumerate(headings):
+    for place, (heading, scope) in enumerate(zip(headings, scopes(headings), strict=True)):
         start = heading.span.start
-        if not _CAST.search(heading.name) or (found and start < found[-1].end):
+        if scope == "elsewhere" or not _CAST.search(heading.name) or (found and start < found[-1].end):
             continue
         behind = (h for h in headings[place + 1 :] if not (h.level > heading.level or _PART.fullmatch(h.name)))
         end = next((h.span.start for h in behind), body.end)

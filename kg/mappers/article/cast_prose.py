@@ -89,7 +89,7 @@ def _actors(article: Article) -> Iterator[Named]:
             yield from acting(article, sentence)
         if sentence.zone == "body" and not CUES.isdisjoint(sentence.words):
             yield from small_parts(article, sentence)
-        if _IN_THE_FILM.search(sentence.text):
+        if sentence.zone != "elsewhere" and _IN_THE_FILM.search(sentence.text):
             yield from _appearing(sentence)
         if sentence.zone in {"lead", "plot"} and "(" in sentence.text:
             yield from bracketed(article, sentence)

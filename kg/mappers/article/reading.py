@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 # Sentences that are read for one topic; the longest article of a film has not a tenth of them that speak of one thing.
 MOST: Final = 2000
 _BULLETS: Final = " \t\n*•·"
+TOLD: Final = frozenset({"lead", "body"})  # the zones in which an article states facts
 
 
 @dataclass(slots=True, eq=False)
 class Sentence:
-    """A sentence of the prose: ``zone`` is ``lead``, ``plot`` or ``body``.
+    """A sentence of the prose: ``zone`` is ``lead``, ``plot``, ``body``, or ``elsewhere`` below a heading of other works.
 
     ``quotations`` is what stands between quotation marks, somebody else's words; a quotation may have begun in a sentence
     before, or go on in the next. ``words`` are those that it has (see ``language.words``).
@@ -63,7 +64,7 @@ class Article:
 
     ``prose`` is every sentence before the references that is in no cast list; ``parts`` are the entries of the cast lists
     in order; ``references`` and ``links`` are the tails (None where there are none); ``people`` resolves short forms of
-    real people, ``characters`` those of the people they play; ``told`` is the prose outside the plot, with its words.
+    real people, ``characters`` those of the people they play; ``told`` is the prose in lead and body, with its words.
     """
 
     document: Document
@@ -77,20 +78,21 @@ class Article:
     told: tuple[tuple[Sentence, frozenset[str]], ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Set the plot apart, which most topics pass over."""
-        object.__setattr__(self, "told", tuple((s, s.words) for s in self.prose if s.zone != "plot"))
+        """Set plot and other works apart, which most topics pass over."""
+        object.__setattr__(self, "told", tuple((s, s.words) for s in self.prose if s.zone in TOLD))
 
     def telling(self, cues: frozenset[str]) -> list[Sentence]:
-        """List the sentences outside the plot that have one of the words ``cues``, in order; at most ``MOST``."""
+        """List the sentences of lead and body that have one of the words ``cues``, in order; at most ``MOST``."""
         apart = cues.isdisjoint
         return [sentence for sentence, words in self.told if not apart(words)][:MOST]
 
 
 def read(document: Document) -> Article:
     """Read ``document`` once: cut off references and links, find the cast lists, split the rest into sentences."""
-    body, citations, links = split(document.span)
+    listed = headings(document.span)
+    body, citations, links = split(document.span, listed)
     film = film_of(body)
-    found = headings(body)
+    found = [heading for heading in listed if body.covers(heading.span)]
     entries, runs = parts(body, found)
     told = [s for piece in _outside(body, [*runs, *(h.span for h in found)]) for s in sentences(piece)]
     bare = [s.strip(_BULLETS) if s.text[0] in _BULLETS or s.text[-1] in _BULLETS else s for s in told]

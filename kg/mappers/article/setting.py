@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from kg.facts import things
 from kg.language.localities import KNOWN, is_sure, known, places
 from kg.language.scopes import unreal
-from kg.mappers.article.reading import MOST
+from kg.mappers.article.reading import MOST, TOLD
 from kg.mappers.article.zones import could_be_told
 from kg.model import Mention
 
@@ -86,10 +86,10 @@ def statements(article: Article) -> Iterator[Statement]:
 def _settings(article: Article) -> Iterator[tuple[Mention, str]]:
     told, left = 0, MOST
     for sentence in article.prose:
-        if sentence.zone == "plot":
-            if told < _FIRST:
-                yield from ((Mention.of(place), "plot") for place in _opening(sentence, first=told == 0))
-                told += 1
+        if sentence.zone == "plot" and told < _FIRST:
+            yield from ((Mention.of(place), "plot") for place in _opening(sentence, first=told == 0))
+            told += 1
+        if sentence.zone not in TOLD:
             continue
         if left and not _CUES.isdisjoint(sentence.words):
             left -= 1

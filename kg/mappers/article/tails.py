@@ -9,10 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kg.language.headings import LINKS, REFERENCES, SEE_ALSO, tail
 from kg.language.names import CAPITAL
 from kg.language.scanning import matches
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.language.headings import Heading
     from kg.model import Span
 
 _MONTH: Final = (
@@ -28,11 +32,6 @@ _MARKER: Final = re.compile(
     r"\b(?:ISBN|ISSN|OCLC|ASIN)[\s:]{0,3}[\dB]|\bdoi:\d"
 )
 _CITING: Final = ("Retrieved", "retrieved", "Accessed", "accessed", "Archived ", "ISBN", "ISSN", "OCLC", "ASIN", "doi:")
-_HEADING: Final = re.compile(
-    r"\n(?:=+ *|#+ *)?(?:References|Notes|Footnotes|Citations|Sources|Bibliography|Works cited|Further reading)(?: *=+)? *"
-    r"(?![^\n])"
-)
-_LINKS_HEADING: Final = re.compile(r"\n(?:=+ *|#+ *)?External links(?: *=+)? *(?![^\n])")
 # A title between quotation marks; a mark inside it opens another quotation.
 _TITLE: Final = '["“](?![\\s"”])(?:[^"“”\n]|["“](?=\\w)){1,300}["”]'
 _GIVEN: Final = rf"{CAPITAL}[\w'’.-]{{0,30}}(?: {CAPITAL}[\w'’.-]{{0,30}})?"
@@ -84,25 +83,54 @@ _URL: Final = re.compile(r"(?:https?://|www\.)\S{1,400}")
 _LONGEST_ENTRY: Final = 400
 # How far before the first sure citation the prose is looked for: first near, then far.
 _REACHES: Final = (2_000, 20_000)
+_NO_REFERENCES: Final = LINKS | SEE_ALSO
 _BOILERPLATE: Final = re.compile(r"This article incorporates|public domain|Note: |\bsubscription\b|registration required")
 
 
-def split(text: Span) -> tuple[Span, Span | None, Span | None]:
-    """Cut an article into what comes before its references, the references, and the external links behind them."""
+def split(text: Span, headings: Sequence[Heading] = ()) -> tuple[Span, Span | None, Span | None]:
+    """Cut an article into what comes before its references, the references, and the external links behind them.
+
+    Where ``headings`` at its end say what stands below them, they decide.
+    """
+    parts = tail(headings)
+    if any(part.name in REFERENCES | LINKS for part in parts):
+        return _by_headings(text, parts)
     string = text.text
     sure = [match.start() for match in matches(_MARKER, string, _CITING)]
     links = _links_start(string, sure)
     start = min(_references_start(string, sure, links), links)
-    body = text.part(0, start).strip()
-    references = text.part(start, links).strip()
-    tail = text.part(links, len(string)).strip()
-    return body, references if len(references) else None, tail if len(tail) else None
+    return text.part(0, start).strip(), _some(text.part(start, links)), _some(text.part(links, len(string)))
+
+
+def _by_headings(text: Span, parts: Sequence[Heading]) -> tuple[Span, Span | None, Span | None]:
+    """Cut where the headings ``parts`` of the tail stand. Titles to see also belong to nothing."""
+    start = next((part.span.end for part in parts if part.name in REFERENCES), 0)
+    end = next((part.span.start for part in parts if part.span.start > start and part.name in _NO_REFERENCES), text.end)
+    links = [place for place, part in enumerate(parts) if part.name in LINKS]
+    return (
+        _between(text, text.start, parts[0].span.start),
+        _some(_between(text, start, end)) if start else None,
+        _some(_below(text, parts, links[0])) if links else None,
+    )
+
+
+def _below(text: Span, parts: Sequence[Heading], place: int) -> Span:
+    """Give what stands below the heading at ``place``, up to the next one of those."""
+    end = next((part.span.start for part in parts[place + 1 :] if part.name in REFERENCES | _NO_REFERENCES), text.end)
+    return _between(text, parts[place].span.end, end)
+
+
+def _between(text: Span, start: int, end: int) -> Span:
+    return text.part(start - text.start, end - text.start).strip()
+
+
+def _some(span: Span) -> Span | None:
+    found = span.strip()
+    return found if len(found) else None
 
 
 def _links_start(string: str, sure: list[int]) -> int:
-    """Find where the external links begin: a heading, or the first link behind the last entry that is surely a citation."""
-    if heading := _LINKS_HEADING.search(string):
-        return heading.start() + 1
+    """Find where the external links begin: the first link behind the last entry that is surely a citation."""
     after = sure[-1] if sure else len(string) // 2
     wiki = next(matches(_WIKI, string, _WIKI_CUES, after), None)
     own = min([place for place in (wiki.start() if wiki else -1, _own_link(string, after)) if place >= 0], default=-1)
@@ -125,8 +153,6 @@ def _own_link(string: str, after: int) -> int:
 
 def _references_start(string: str, sure: list[int], links: int) -> int:
     """Find the first entry behind the last sentence of prose that stands before a sure citation (or the links)."""
-    if heading := _HEADING.search(string):
-        return heading.start() + 1
     limit = sure[0] if sure else links
     prose = _prose_end(string, limit)
     entry = _ENTRY.search(string, prose, links)

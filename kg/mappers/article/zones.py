@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kg.language.headings import PLOT
+from kg.language.headings import scopes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -80,29 +80,27 @@ _CLEAR: Final = 15.0
 def zones(prose: list[Span], runs: list[Span], headings: Sequence[Heading] = ()) -> list[tuple[Span, str]]:
     """Tell for each sentence whether it belongs to the lead, the plot or the rest.
 
-    With ``headings``, ``lead`` is what stands before the first of them, and ``plot`` what stands below one that says so.
-    Without, ``lead`` is everything before the plot; without a plot it is what stands before the first of the cast lists
-    ``runs``, and at most the first ten sentences. What is not clearly plot is never called so.
+    With ``headings``, ``lead`` is what stands before the first of them, ``plot`` what stands below one that says so, and
+    ``elsewhere`` what stands below one that speaks of other works. Without, ``lead`` is everything before the plot; without a
+    plot it is what stands before the first of the cast lists ``runs``, and at most the first ten sentences. What is not
+    clearly plot is never called so.
     """
-    if any(heading.name in PLOT for heading in headings):
-        return list(_by_headings(prose, headings))
-    start, end = _by_words(prose, runs)
+    below = scopes(headings)
+    start, end = (0, 0) if "plot" in below else _by_words(prose, runs)
     if headings:
-        first = headings[0].span.start
-        return [(s, "lead" if s.start < first else "plot" if start <= i < end else "body") for i, s in enumerate(prose)]
+        return list(_by_headings(prose, headings, (start, end)))
     return [(s, "lead" if i < start else "plot" if i < end else "body") for i, s in enumerate(prose)]
 
 
-def _by_headings(prose: list[Span], headings: Sequence[Heading]) -> Iterator[tuple[Span, str]]:
-    """Yield each sentence with its zone: a heading "Plot" holds up to the next heading that is not below it."""
-    zone, level, place = "lead", 0, 0
-    for sentence in prose:
+def _by_headings(prose: list[Span], headings: Sequence[Heading], told: tuple[int, int]) -> Iterator[tuple[Span, str]]:
+    """Yield each sentence with its zone; in the body a plot may be ``told`` by its words, from one sentence to another."""
+    below = scopes(headings)
+    zone, place = "lead", 0
+    for index, sentence in enumerate(prose):
         while place < len(headings) and headings[place].span.start < sentence.start:
-            heading = headings[place]
-            if zone != "plot" or not heading.level or heading.level <= level:
-                zone, level = ("plot" if heading.name in PLOT else "body"), heading.level
+            zone = below[place]
             place += 1
-        yield sentence, zone
+        yield sentence, "plot" if zone == "body" and told[0] <= index < told[1] else zone
 
 
 def _by_words(prose: list[Span], runs: list[Span]) -> tuple[int, int]:

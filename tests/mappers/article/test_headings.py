@@ -240,3 +240,13 @@ def test_a_heading_states_nothing(heading: str, mark: str) -> None:
 def test_a_list_of_prizes_is_read_line_by_line(lines: str) -> None:
     text = f"{OPENING}\n\n\nAccolades\n{lines}\n\n\nLegacy\nThe motel was rebuilt."
     assert rows(text, "recipient") == {"laura-quince", "harriet-vance"}
+
+
+def test_other_works_with_headings_of_their_own_are_not_the_film() -> None:
+    other = (
+        "\n\n\n== Stage musical ==\nA musical opened on Broadway on May 2, 2003. It was directed by Ida Frost and grossed "
+        "$9 million. Ida Frost won the Tony Award for Best Director.\n\n\n=== Cast ===\nGeorge Hall as Frank Dolan\n"
+        "Paula Hall as Nora Pike"
+    )
+    with_it = wiki().replace("\n\n\n== See also ==", other + "\n\n\n== See also ==")
+    assert facts(with_it) == facts(wiki())

@@ -9,6 +9,7 @@ import pytest
 
 from kg.documents import from_bytes
 from kg.language.citations import entries
+from kg.language.headings import headings
 from kg.mappers.article.citations import citation
 from kg.mappers.article.tails import split
 
@@ -19,7 +20,8 @@ PROSE = "Harbour is a 1999 drama film. It was a success, and critics liked it."
 
 
 def cut(text: str) -> tuple[str, str, str]:
-    body, references, links = split(from_bytes(text.encode(), "x.txt").span)
+    span = from_bytes(text.encode(), "x.txt").span
+    body, references, links = split(span, headings(span))
     return body.text, references.text if references else "", links.text if links else ""
 
 
@@ -64,7 +66,7 @@ def test_an_entry_without_date_of_retrieval_belongs_to_the_references_it_stands_
 
 def test_headings_divide_where_there_are_some() -> None:
     text = f"{PROSE}\n== References ==\nNames only.\n== External links ==\nHarbour at AllMovie"
-    assert cut(text) == (PROSE, "== References ==\nNames only.", "== External links ==\nHarbour at AllMovie")
+    assert cut(text) == (PROSE, "Names only.", "Harbour at AllMovie")
 
 
 def test_a_document_without_references_is_prose() -> None:
@@ -152,3 +154,30 @@ def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
 def test_an_author_begins_with_a_word_and_stands_before_the_date(text: str, authors: list[str]) -> None:
     (told,) = [told for told in cited(text) if told.title and told.title.name == "A Harbour"]
     assert [author.name for author in told.authors] == authors
+
+
+def test_a_heading_of_notes_in_the_middle_ends_no_article() -> None:
+    text = f"{PROSE}\n== Cast ==\n=== Notes ===\n{PROSE}\n== Reception ==\n{PROSE}\n== References ==\nNames only."
+    body, references, _ = cut(text)
+    assert (body.count(PROSE), references) == (3, "Names only.")
+
+
+def test_titles_to_see_also_belong_neither_to_the_prose_nor_to_the_references() -> None:
+    tail = "== References ==\nNames only.\n== External links ==\nHarbour at AllMovie"
+    text = f"{PROSE}\n== See also ==\nTide, a film by Ann Lee\n{tail}"
+    assert cut(text) == (PROSE, "Names only.", "Harbour at AllMovie")
+
+
+def test_references_may_follow_the_links() -> None:
+    text = f"{PROSE}\n== External links ==\nHarbour at AllMovie\n== References ==\nNames only."
+    assert cut(text) == (PROSE, "Names only.", "Harbour at AllMovie")
+
+
+def test_each_line_of_references_is_one_entry_unless_entries_end_inside() -> None:
+    text = (
+        '^ Marlow, Ann: "A Harbour". "The Daily Ledger". Retrieved May 3, 2010.\n'
+        '* "Tide". The Post. Retrieved May 4, 2010. "Ebb". The Post. Retrieved May 5, 2010.\n'
+        "=== Books ===\n"
+        "Doe, Jane. Harbours. Ledger Press, 1999. ISBN 0123456789"
+    )
+    assert [told.title.name for told in cited(text) if told.title] == ["A Harbour", "Tide", "Ebb", "Harbours"]
