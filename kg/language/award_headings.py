@@ -22,7 +22,8 @@ _VERBS: Final = re.compile(r"\b(?:won|nominated)\b")
 _GIVER: Final = re.compile(
     r"\b(?:Awards|Associations?|Society|Circle|Guild|Academy|Institute|Festival|Federation|Foundation|Critics|Prizes?|Prix)\b"
 )
-_ANNOUNCED: Final = re.compile(r"(?:^|[.:;)] )(?:Won|Wins|Nominated|Nominations):? $")
+_ANNOUNCED: Final = re.compile(r"(?:^|[.:;)]\s)(?:Awards )?(?:Won|WON|Wins|Winners?|Nominated|Nominations?|Nominees?):?\s$")
+_BULLETS: Final = " *•·–-"
 # "(Ann Ames, nominated)", of which the beginning may be cut off.
 _ASIDE: Final = re.compile(r"\A[^()]*\)|\([^()]*\)")
 # "..., the | Golden Globe Award": a sentence, not a list.
@@ -40,6 +41,8 @@ class Heading(NamedTuple):
 def beginning(line: Line, place: int, outcome: str, before: Token | None) -> Heading | None:
     """Give what holds where a list can begin: at a prize that has categories, or at a heading, and without a verb before it."""
     token = line.tokens[place]
+    if token.kind in {"prize", "festival"} and opens_line(line, place) and quiet(line.text[: token.end]):
+        return Heading(token, _announced(line, token) or outcome)
     if token.kind == "prize":
         return None if _plain(line, place) else _with_categories(line, token, outcome)
     if token.kind not in {"category", "festival"}:
@@ -55,6 +58,12 @@ def beginning(line: Line, place: int, outcome: str, before: Token | None) -> Hea
         prize = earlier[-1] if earlier else before
         return Heading(prize, announced) if prize else None
     return None
+
+
+def opens_line(line: Line, place: int) -> bool:
+    """Tell whether a line of a list that has kept its lines begins with the token at ``place``."""
+    before = line.text[: line.tokens[place].start].rpartition("\n")[2]
+    return "\n" in line.text and not before.strip(_BULLETS)
 
 
 def _with_categories(line: Line, prize: Token, outcome: str) -> Heading | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from kg.language.award_headings import STYLED, Heading, beginning, headed, quiet
+from kg.language.award_headings import STYLED, Heading, beginning, headed, opens_line, quiet
 from kg.language.award_status import LOST, behind, heading
 from kg.language.award_subjects import coordinated, named
 from kg.language.honours import Honour, mention
@@ -83,7 +83,7 @@ def _run(line: Line, place: int, outcome: str, before: Token | None) -> list[Ent
     if not head:
         return run
     end = line.tokens[place].start
-    last, idle = place - 1, 0
+    last, idle = place - (2 if place and opens_line(line, place - 1) else 1), 0
     for here, token in enumerate(line.tokens[place:], place):
         if here <= last or token.start < end:  # "(nominated)" was read with its entry
             continue
@@ -122,8 +122,11 @@ def _entry(line: Line, place: int, head: Heading, taken: int) -> Entry | None:
         return None
     people, last = _people(line, category)
     first = place
-    if not people and token.kind == "category" and place - 1 > taken and _FROM_PERSON.fullmatch(line.gap(place - 1, place)):
-        people, first = coordinated(line, place - 1) if line.tokens[place - 1].people else _stranger(line, place)
+    if not people and place - 1 > taken and _FROM_PERSON.fullmatch(line.gap(place - 1, place)):
+        if token.kind == "category":
+            people, first = coordinated(line, place - 1) if line.tokens[place - 1].people else _stranger(line, place)
+        elif opens_line(line, place - 1):
+            people = line.tokens[place - 1].people
     return _told(line, head, (first, category, last), people)
 
 
@@ -149,6 +152,8 @@ def _told(line: Line, head: Heading, places: tuple[int, int, int], people: tuple
     """Give the entry with its outcome: its own, that of its prize ("Award nomination for"), or the heading's."""
     first, category, last = places
     outcome, end = behind(line.text, line.tokens[last].end, head.outcome)
+    if last > category and not outcome:
+        outcome = behind(line.text, line.tokens[category].end, head.outcome)[0]
     announced = head.outcome
     token = line.tokens[first]
     between = _TO_CATEGORY.fullmatch(line.text[token.end : line.tokens[category].start]) if category > first else None
@@ -198,7 +203,7 @@ def _names(line: Line, prize: int, category: int) -> bool:
 def _people(line: Line, category: int) -> tuple[tuple[Mention, ...], int]:
     """Give the people behind a category, also those in brackets of their own: "(Ann Ames) (Bob Bell)"."""
     following = category + 1
-    if following + 1 < len(line.tokens) and (line.tokens[following].kind == "nomination" or _wide(line, category)):
+    if following + 1 < len(line.tokens) and (line.tokens[following].kind in _TELLING or _wide(line, category)):
         following += 1  # "Best Actor (nomination) - Ann Ames", "Best Screenplay, Original (Ann Ames)"
     start = line.tokens[following - 1].end if _wide(line, category) else line.tokens[category].end
     if following >= len(line.tokens) or not _TO_PERSON.fullmatch(line.text[start : line.tokens[following].start]):

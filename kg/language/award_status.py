@@ -26,6 +26,8 @@ _NOTE: Final = re.compile(
     re.IGNORECASE,
 )
 _DASHED: Final = re.compile(rf" ?(?:[–—]|--?|,) ?(?:{_WON}|{_NOMINATED}|runners?[- ]up)\b(?! ?[:–—-]|,| for )")
+# "Best Picture: Won" at the end of a line.
+_LAST: Final = re.compile(rf": ?(?:{_WON}|{_NOMINATED})(?=[ \t]*(?:\n|\Z))")
 _BARE: Final = re.compile(r" (?:Won|WON|Winner|Nominated|Nominee|Nomination)\b(?! ?[:–—-]|,| (?:for |Best ))")
 _HEADING: Final = re.compile(
     r"(?<![(\w])(?<![–—-] )(?:(?P<won>Awards [Ww]on|WON|Won|Winners?|Wins?)|(?P<nominated>NOMINATED|Nominated|Nominees?|"
@@ -45,7 +47,7 @@ def behind(text: str, end: int, heading: str) -> tuple[str, int]:
         outcome, end = _read(rest.group()), rest.end()
     while note := _NOTE.match(text, end):
         outcome, end = _read(note.group()) or outcome, note.end()
-    told = _DASHED.match(text, end) or (None if heading else _BARE.match(text, end))
+    told = _DASHED.match(text, end) or _LAST.match(text, end) or (None if heading else _BARE.match(text, end))
     if told and not outcome:
         return _read(told.group()), told.end()
     return outcome, end

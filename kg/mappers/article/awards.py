@@ -10,24 +10,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.facts import awards as facts
+from kg.language.award_sections import announce
 from kg.language.award_totals import totals
 from kg.language.award_words import CUES
 from kg.language.awards import read
 from kg.language.honours import Honour, Running
 from kg.language.prizes import body, category_key
 from kg.language.scopes import quoted
-from kg.mappers.article.reading import MOST, TOLD
+from kg.mappers.article.award_lines import told
+from kg.mappers.article.reading import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.language.award_totals import Total
-    from kg.mappers.article.reading import Article, Sentence
+    from kg.mappers.article.reading import Article
     from kg.model import Mention, Statement
 
 BY: Final = "article.awards/"
-_ENDS: Final = (".", "!", "?", '"', "”")
-_LONGEST: Final = 3000  # characters of a list of prizes
 
 
 def statements(article: Article) -> Iterator[Statement]:
@@ -37,55 +37,25 @@ def statements(article: Article) -> Iterator[Statement]:
     running = Running()
     title = article.film.title.name
     left = MOST
-    for sentence in _with_lists(article):
+    for sentence, above, fresh in told(article):
         if CUES.isdisjoint(sentence.words) or not left:
             running.age += 1
             continue
         left -= 1
+        if above:
+            announce(above, article.people, running, title=title, fresh=fresh)
         reading = read(sentence.span, article.people, running, title)
         if reading:
             honours += [h for h in reading.honours if not quoted(h.at[-1], sentence.span)]
             numbers += totals(reading)
     for honour in merged(honours):
         yield from _honour(article, honour)
-    told: set[tuple[str, str, int]] = set()
+    counted: set[tuple[str, str, int]] = set()
     for number in numbers:
         key = (body(number.prize.name), number.outcome, number.number)
-        if key not in told:
-            told.add(key)
+        if key not in counted:
+            counted.add(key)
             yield from facts.total(article.film, number.prize, number.outcome, number.number, (number.at,), BY + "total")
-
-
-def _with_lists(article: Article) -> Iterator[Sentence]:
-    """Yield the sentences outside the plot; the lines of a list, which end as no sentence does, as one."""
-    if "\n" not in article.document.text.strip():
-        yield from (sentence for sentence, _ in article.told)
-        return
-    lines: list[Sentence] = []
-    for sentence in article.prose:
-        if lines and not _goes_on(lines, sentence):
-            yield from _joined_lines(lines)
-            lines = []
-        lines.append(sentence)
-    yield from _joined_lines(lines)
-
-
-def _joined_lines(lines: list[Sentence]) -> Iterator[Sentence]:
-    """Yield one sentence for ``lines`` that stand one below the other, none where no facts are told."""
-    if not lines or lines[0].zone not in TOLD:
-        return
-    if len(lines) == 1:
-        yield lines[0]
-        return
-    whole = lines[0].span.part(0, lines[-1].span.end - lines[0].span.start)
-    yield replace(lines[0], span=whole, quotations=tuple(q for line in lines for q in line.quotations))
-
-
-def _goes_on(lines: list[Sentence], line: Sentence) -> bool:
-    first, last = lines[0].span, lines[-1]
-    if last.text.endswith(_ENDS) or last.zone != line.zone or line.span.end - first.start >= _LONGEST:
-        return False
-    return "\n" in first.document.text[last.span.end : line.span.start]
 
 
 def _honour(article: Article, honour: Honour) -> Iterator[Statement]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.facts.things import Film
+    from kg.language.headings import Heading
     from kg.model import Document
 
 # Sentences that are read for one topic; the longest article of a film has not a tenth of them that speak of one thing.
@@ -63,7 +64,8 @@ class Article:
     """An article, read once for all topics.
 
     ``prose`` is every sentence before the references that is in no cast list; ``parts`` are the entries of the cast lists
-    in order; ``references`` and ``links`` are the tails (None where there are none); ``people`` resolves short forms of
+    in order; ``references`` and ``links`` are the tails (None where there are none); ``headings`` are those of the prose;
+    ``people`` resolves short forms of
     real people, ``characters`` those of the people they play; ``told`` is the prose in lead and body, with its words.
     """
 
@@ -75,6 +77,7 @@ class Article:
     links: Span | None
     people: Names
     characters: Names
+    headings: tuple[Heading, ...] = ()
     told: tuple[tuple[Sentence, frozenset[str]], ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -102,7 +105,7 @@ def read(document: Document) -> Article:
     people = Names(sure, [s for s, zone in zoned if zone != "plot"])
     characters = Names([part.character for part in entries if part.character], [s for s, zone in zoned if zone == "plot"])
     quoting = tuple(_sentences(zoned, body))
-    return Article(document, film, quoting, tuple(entries), citations, links, people, characters)
+    return Article(document, film, quoting, tuple(entries), citations, links, people, characters, tuple(found))
 
 
 def _sentences(zoned: list[tuple[Span, str]], body: Span) -> Iterator[Sentence]:

@@ -250,3 +250,42 @@ def test_other_works_with_headings_of_their_own_are_not_the_film() -> None:
     )
     with_it = wiki().replace("\n\n\n== See also ==", other + "\n\n\n== See also ==")
     assert facts(with_it) == facts(wiki())
+
+
+OUTCOMES: Final = frozenset({("AwardWin", "laura-quince"), ("AwardNomination", "harriet-vance")})
+
+
+def outcomes(lines: str) -> set[tuple[str, str]]:
+    """Give the outcomes of prizes with their recipients, of an article whose section on accolades has ``lines``."""
+    told = facts(f"{OPENING}\n\n\n== Accolades ==\n{lines}\n\n\n== Legacy ==\nThe motel was rebuilt.")
+    kinds = {s: o.rpartition("#")[2] for s, p, o in told if p.endswith("#type") and "#Award" in o}
+    return {(kinds[s], o.rpartition("/")[2]) for s, p, o in told if p.endswith("#recipient") and s in kinds}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "=== Wins ===\nOscar for Best Actress – Laura Quince\n=== Nominations ===\nOscar for Best Director – Harriet Vance",
+        "Won\nAcademy Award for Best Actress (Laura Quince)\nNominated\nAcademy Award for Best Director (Harriet Vance)",
+        "Awards won:\n* Academy Award for Best Actress (Laura Quince)\nNominations:\n* Oscar for Best Director (Harriet Vance)",
+        "=== Oscars ===\nBest Actress – Laura Quince (won)\n=== BAFTA Awards ===\nBest Director – Harriet Vance (nominated)",
+        "Academy Award for Best Actress (Laura Quince): Won\nAcademy Award for Best Director (Harriet Vance): Nominated",
+        "Laura Quince – Academy Award for Best Actress (won)\nHarriet Vance – BAFTA Award for Best Director (nominated)",
+        "Academy Award for Best Actress (won) – Laura Quince\nBAFTA Award for Best Director (nominated) – Harriet Vance",
+        "Venice Film Festival: Best Actress – Laura Quince (won)\nCannes Film Festival: Best Director – Harriet Vance (lost)",
+        "* 69th Academy Awards\n** Best Actress – Laura Quince – Won\n** Best Director – Harriet Vance – Nominated",
+    ],
+)
+def test_lists_of_prizes_tell_their_outcomes_in_many_ways(lines: str) -> None:
+    assert outcomes(lines) == OUTCOMES
+
+
+def test_an_outcome_above_one_list_says_nothing_of_the_next() -> None:
+    one, other = "Academy Award for Best Actress – Laura Quince", "BAFTA Award for Best Director – Harriet Vance"
+    lines = f"=== Wins ===\n{one}\nBAFTA Award for Best Film\n=== Others ===\n{other}\nBAFTA Award for Best Editing"
+    assert outcomes(lines) == OUTCOMES
+
+
+def test_awards_and_nominations_above_a_list_tell_no_outcome() -> None:
+    lines = "=== Awards and nominations ===\nAcademy Award for Best Actress – Laura Quince\nBAFTA Award for Best Film"
+    assert outcomes(lines) == {("AwardNomination", "laura-quince")}
