@@ -66,7 +66,9 @@ _BASIS: Final = re.compile(r"\bbased on\b[^.;,]{0,60}\Z")
 _IN: Final = re.compile(r"\b(?:in|to|at|around|near) (?=[A-Z])")
 _ATTRIBUTE: Final = re.compile(r"\b(?:a|an|the)(?: [a-z]\w+)? \Z")
 _NOUN: Final = re.compile(r"(?:-based)? (?!Film|to\b|and\b|with\b|in\b|who\b|for\b|as\b|by\b|on\b|is\b|was\b)[a-z]{4,}")
-_OPENS: Final = re.compile(rf"\A(?:[Ii]n|[Ss]et in) {_TIME}(?=(?:the )?[A-Z])")
+_OPENS: Final = re.compile(
+    rf"\A(?:[Ii]n|[Ss]et in|(?:It|The (?:film|story|movie)) (?:opens|begins|starts) in) {_TIME}(?=(?:the )?[A-Z])"
+)
 # "a Northport-based crime drama"
 _BASED: Final = re.compile(
     r"\b(?:a|an|this|the) (?P<place>[A-Z]\w+(?: [A-Z]\w+){0,2})-based (?:[a-z-]+ ){0,3}?"

@@ -64,3 +64,8 @@ def test_the_plot_begins_where_the_story_is_set(first: str, expected: set[str]) 
 
 def test_a_place_in_the_title_is_no_setting() -> None:
     assert places("The Way to Rome is a 1995 drama film. The Way to Rome follows a nurse.") == set()
+
+
+def test_the_plot_may_say_where_it_opens_when_it_has_said_when_it_is_set() -> None:
+    plot = "The film is set in the late 20s. It opens in Morocco, with the return of Ada Moss. "
+    assert places(f"{OPENING}\n\n== Plot ==\n{plot}{PLOT}\n\n== Cast ==\nJo Reed as Ada Moss") == {"Morocco"}
