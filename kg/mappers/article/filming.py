@@ -19,7 +19,7 @@ from kg.facts import things
 from kg.language.dates import DateMention, dates
 from kg.language.numbers import number
 from kg.language.words import Cued
-from kg.mappers.article.filming_places import WORK, Locations, about_this
+from kg.mappers.article.filming_places import WORK, Locations, about_this, listed
 from kg.model import Mention
 from kg.values import Date
 
@@ -105,6 +105,9 @@ def statements(article: Article) -> Iterator[Statement]:
     shoot = _Shoot(article)
     for sentence in article.telling(_CUES):
         yield from (s for s in shoot.read(sentence) if not any(sentence.quotes(span) for span in s.spans))
+    if "\n" in article.document.text:
+        for place in map(Mention.of, listed((sentence.span, words) for sentence, words in article.told)):
+            yield from things.feature(article.film, "filming location", place, place.spans, "article.filming/listed")
 
 
 class _Shoot:

@@ -19,7 +19,7 @@ from kg.language.scopes import unreal
 from kg.language.words import Cued
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kg.model import Span
 
@@ -152,6 +152,8 @@ _LOCATED: Final = re.compile(r"\b(?:in|at|near) (?:the )?(?=[A-Z])")
 # Where a clause with a subject of its own may begin.
 _CLAUSE: Final = re.compile(r"[;:,] (?:with |and |while |but )?|\b(?:with|while) ")
 _CLAUSES: Final = 8
+# What follows the place at the beginning of a list's line.
+_ITEM: Final = re.compile(r"[.,;]?\Z|,? (?:in|at|near|on) |, | ?[(:]| [–—-] ")
 # So many characters behind a list of locations, "was used for" still speaks of them.
 _LISTED: Final = 4000
 _LISTS_LOCATIONS: Final = Cued("location locations", r"\b[Ll]ocations? used|\b[Ff]ilming locations?\b|\bon location\b")
@@ -217,6 +219,20 @@ class Locations:
             place = next(places(sentence, start), None)
             if place and _BETWEEN.fullmatch(sentence.text, place.end - sentence.start, end):
                 yield start, place
+
+
+def listed(sentences: Iterable[tuple[Span, frozenset[str]]]) -> Iterator[Span]:
+    """Yield the places with which the lines of a list begin that "Filming locations include:" stands above."""
+    last: Span | None = None  # of the list
+    for sentence, words in sentences:
+        if sentence.text.endswith(":"):
+            last = sentence if _LISTS_LOCATIONS.search(sentence.text, words) and not unreal(sentence) else None
+        elif last:
+            gap = sentence.document.text[last.end : sentence.start].strip(" \t*•·–-")
+            last = None if gap.strip() else sentence  # a heading
+            place = next(places(sentence), None) if last and gap else None
+            if place and place.start - sentence.start <= len("The ") and _ITEM.match(sentence.text, place.end - sentence.start):
+                yield place
 
 
 def _behind(sentence: Span, words: frozenset[str]) -> Iterator[Span]:

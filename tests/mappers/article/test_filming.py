@@ -157,3 +157,11 @@ def test_the_shooting_is_read(prose: str, expected: set[tuple[str, str]]) -> Non
 )
 def test_what_was_not_shot_says_nothing(prose: str) -> None:
     assert told(prose) == set()
+
+
+def test_lines_below_the_word_for_locations_begin_with_places() -> None:
+    text = (
+        "\n\n== Filming ==\nFilming locations include:\n* Elm Hall, the house of the judge, in Salem\n* Red Pier, Oregon\n"
+        "* Ostrow – the harbour\n* Tom waits in a car that nobody has seen\n\n== Music ==\nBirch Hall, a song by Ann Lee"
+    )
+    assert told(text) == {("filmedAt", "Elm Hall"), ("filmedAt", "Red Pier, Oregon"), ("filmedAt", "Ostrow")}
