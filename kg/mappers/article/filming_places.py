@@ -17,11 +17,10 @@ from typing import TYPE_CHECKING, Final
 from kg.language.localities import is_sure, places
 from kg.language.scopes import unreal
 from kg.language.words import Cued
+from kg.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from kg.model import Span
 
 WORK: Final = (
     r"(?<![\w-])(?:[Pp]rincipal (?:photography|filming|shooting)|[Ff]ilming|[Ss]hooting|[Pp]hotography|[Pp]roduction|"
@@ -153,6 +152,7 @@ _LOCATED: Final = re.compile(r"\b(?:in|at|near) (?:the )?(?=[A-Z])")
 _CLAUSE: Final = re.compile(r"[;:,] (?:with |and |while |but )?|\b(?:with|while) ")
 _CLAUSES: Final = 8
 # What follows the place at the beginning of a list's line.
+_LINE: Final = re.compile(r"(?P<blank>[ \t]*\n\s*)(?:[*•·–-]{1,3} ?)?(?P<line>[^\s=#][^\n]*)")
 _ITEM: Final = re.compile(r"[.,;]?\Z|,? (?:in|at|near|on) |, | ?[(:]| [–—-] ")
 # So many characters behind a list of locations, "was used for" still speaks of them.
 _LISTED: Final = 4000
@@ -223,16 +223,24 @@ class Locations:
 
 def listed(sentences: Iterable[tuple[Span, frozenset[str]]]) -> Iterator[Span]:
     """Yield the places with which the lines of a list begin that "Filming locations include:" stands above."""
-    last: Span | None = None  # of the list
+    reach = -1
     for sentence, words in sentences:
-        if sentence.text.endswith(":"):
-            last = sentence if _LISTS_LOCATIONS.search(sentence.text, words) and not unreal(sentence) else None
-        elif last:
-            gap = sentence.document.text[last.end : sentence.start].strip(" \t*•·–-")
-            last = None if gap.strip() else sentence  # a heading
-            place = next(places(sentence), None) if last and gap else None
-            if place and place.start - sentence.start <= len("The ") and _ITEM.match(sentence.text, place.end - sentence.start):
+        if sentence.start < reach or not sentence.text.endswith(":") or not _LISTS_LOCATIONS.search(sentence.text, words):
+            continue
+        for line in _items(sentence) if not unreal(sentence) else ():
+            reach = line.end
+            place = next(places(line), None)
+            if place and place.start - line.start <= len("The ") and _ITEM.match(line.text, place.end - line.start):
                 yield place
+
+
+def _items(sentence: Span) -> Iterator[Span]:
+    """Yield the lines below ``sentence``, up to a blank one or a heading, without their bullets."""
+    below = Span(sentence.document, sentence.end, min(sentence.end + _LISTED, len(sentence.document.text)))
+    place = 0
+    while (match := _LINE.match(below.text, place)) and not (place and match["blank"].count("\n") > 1):
+        yield below.group(match, "line")
+        place = match.end()
 
 
 def _behind(sentence: Span, words: frozenset[str]) -> Iterator[Span]:
