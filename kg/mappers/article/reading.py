@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 # Sentences that are read for one topic; the longest article of a film has not a tenth of them that speak of one thing.
 MOST: Final = 2000
 _BULLETS: Final = " \t\n*•·"
+_DASHES: Final = ("- ", "– ", "— ")
+_LINE_START: Final = frozenset("\n")
 TOLD: Final = frozenset({"lead", "body"})  # the zones in which an article states facts
 
 
@@ -98,14 +100,23 @@ def read(document: Document) -> Article:
     found = [heading for heading in listed if body.covers(heading.span)]
     entries, runs = parts(body, found)
     told = [s for piece in _outside(body, [*runs, *(h.span for h in found)]) for s in sentences(piece)]
-    bare = [s.strip(_BULLETS) if s.text[0] in _BULLETS or s.text[-1] in _BULLETS else s for s in told]
-    prose = [s for s in bare if len(s) >= SHORTEST]
+    prose = [s for s in map(_without_bullet, told) if len(s) >= SHORTEST]
     zoned = zones(prose, runs, found)
     sure = [part.person for part in entries]
     people = Names(sure, [s for s, zone in zoned if zone != "plot"])
     characters = Names([part.character for part in entries if part.character], [s for s, zone in zoned if zone == "plot"])
     quoting = tuple(_sentences(zoned, body))
     return Article(document, film, quoting, tuple(entries), citations, links, people, characters, tuple(found))
+
+
+def _without_bullet(sentence: Span) -> Span:
+    """Give a sentence without the bullet of its line; a dash is one where the line begins with it."""
+    text = sentence.text
+    bare = sentence.strip(_BULLETS) if text[0] in _BULLETS or text[-1] in _BULLETS else sentence
+    dashed = (
+        bare.text.startswith(_DASHES) and sentence.document.text[max(0, sentence.start - 1) : sentence.start] in _LINE_START
+    )
+    return bare.part(2, len(bare)) if dashed else bare
 
 
 def _sentences(zoned: list[tuple[Span, str]], body: Span) -> Iterator[Sentence]:

@@ -47,7 +47,9 @@ def test_an_article_states_these_facts_and_no_others(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize(("old", "new"), [("\n", "\r\n"), ("\n\n\n== ", "\n\n== "), ("\n* ", "\n• "), ("\n## ", "\n\n\n## ")])
+@pytest.mark.parametrize(
+    ("old", "new"), [("\n", "\r\n"), ("\n\n\n== ", "\n\n== "), ("\n* ", "\n• "), ("\n* ", "\n- "), ("\n## ", "\n\n\n## ")]
+)
 def test_the_form_of_the_lines_changes_nothing(name: str, old: str, new: str) -> None:
     assert facts(text(name).replace(old, new)) == facts(text(name))
 
