@@ -186,11 +186,15 @@ def _half(sentence: Span, match: re.Match[str]) -> Token:
     return _token("prize", sentence, match.span(), f"{match['half']} Awards")
 
 
+_BULLET: Final = 6  # characters of a line break with a bullet
+
+
 def _other_prizes(sentence: Span, text: str, people: Names) -> Iterator[Token]:
     for match in OTHER_PRIZE.finditer(text) if OTHER_CUE.search(text) else ():
         words = match["name"].split(" ")
-        # In a list that has lost its layout the person honoured before stands right in front.
-        named = next((n for n in range(len(words) - 2, 1, -1) if " ".join(words[:n]) in people), 0)
+        # In a list that has lost its layout the person honoured before stands right in front; before a line nobody does.
+        begins = text[max(0, match.start() - _BULLET) : match.start()].rstrip(" *•·–-").endswith("\n")
+        named = 0 if begins else next((n for n in range(len(words) - 2, 1, -1) if " ".join(words[:n]) in people), 0)
         named = named or next((n for n, word in enumerate(words) if word not in _STATUS and word != "The"), 0)
         yield _prize(sentence, match, match.start("name") + sum(len(word) + 1 for word in words[:named]))
 

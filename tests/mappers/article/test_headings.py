@@ -289,3 +289,10 @@ def test_an_outcome_above_one_list_says_nothing_of_the_next() -> None:
 def test_awards_and_nominations_above_a_list_tell_no_outcome() -> None:
     lines = "=== Awards and nominations ===\nAcademy Award for Best Actress – Laura Quince\nBAFTA Award for Best Film"
     assert outcomes(lines) == {("AwardNomination", "laura-quince")}
+
+
+def test_a_prize_that_begins_a_line_has_no_person_before_it() -> None:
+    society = "Nordic Society of Cinematographers Award for Best Cinematography (nominee)"
+    lines = f"Academy Award for Best Actress – Laura Quince (winner)\n{society}\nNordic Society\nBAFTA Award for Best Film (nominee)"
+    told = rows(f"{OPENING} Nordic Society praised it.\n\n\n== Accolades ==\n{lines}\n", "prize")
+    assert "nordic-society-of-cinematographers-award" in told
