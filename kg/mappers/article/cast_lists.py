@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.language.headings import Heading
     from kg.model import Span
 
-_CAST: Final = re.compile(r"\b(?:cast|characters|starring|players|actors|dramatis personae)\b")
+CAST: Final = re.compile(r"\b(?:cast|characters|starring|players|actors|dramatis personae)\b")
 # Headings inside a cast section that carry no marks.
 _PART: Final = re.compile(
     r"(?:main|principal|lead|leading|supporting|additional|other|minor|voice|guest|special|uncredited|also|live action)?"
@@ -59,7 +59,7 @@ def _sections(body: Span, headings: Sequence[Heading]) -> list[Span]:
     found: list[Span] = []
     for place, (heading, scope) in enumerate(zip(headings, scopes(headings), strict=True)):
         start = heading.span.start
-        if scope == "elsewhere" or not _CAST.search(heading.name) or (found and start < found[-1].end):
+        if scope == "elsewhere" or not CAST.search(heading.name) or (found and start < found[-1].end):
             continue
         behind = (h for h in headings[place + 1 :] if not (h.level > heading.level or _PART.fullmatch(h.name)))
         end = next((h.span.start for h in behind), body.end)

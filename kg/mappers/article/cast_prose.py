@@ -15,6 +15,7 @@ from kg.language.scopes import quoted, unreal
 from kg.mappers.article.actors import Named, person, role
 from kg.mappers.article.cast_brackets import bracketed
 from kg.mappers.article.cast_cameos import CUES, small_parts
+from kg.mappers.article.cast_lists import CAST
 from kg.mappers.article.cast_subjects import acting
 from kg.mappers.article.other_works import elsewhere
 from kg.model import Mention
@@ -84,7 +85,7 @@ def actors(article: Article) -> tuple[Named, ...]:
 
 def _actors(article: Article) -> Iterator[Named]:
     for sentence in article.prose:
-        if sentence.zone == "lead":
+        if sentence.zone == "lead" or (sentence.zone == "body" and CAST.search(article.above(sentence))):
             yield from _starring(article, sentence)
             yield from acting(article, sentence)
         if sentence.zone == "body" and not CUES.isdisjoint(sentence.words):

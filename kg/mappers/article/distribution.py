@@ -91,6 +91,8 @@ def found(article: Article) -> list[Read]:
     title = article.film.title.name
     read: dict[tuple[str, str], Read] = {}
     for sentence in article.telling(_CUES):
+        if article.of_music(sentence):
+            continue
         for firm, place, at in _read(whole(sentence.span), title, sentence.words):
             read.setdefault((firm.name, place.name if place else ""), (firm, place, at))
     placed = {firm for firm, place in read if place}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 # Sentences that are read for one topic; the longest article of a film has not a tenth of them that speak of one thing.
 MOST: Final = 2000
 _BULLETS: Final = " \t\n*•·"
+_MUSIC: Final = re.compile(r"\b(?:soundtrack|score|music|album|songs)\b")
 _DASHES: Final = ("- ", "– ", "— ")
 _LINE_START: Final = frozenset("\n")
 TOLD: Final = frozenset({"lead", "body"})  # the zones in which an article states facts
@@ -90,6 +93,15 @@ class Article:
         """List the sentences of lead and body that have one of the words ``cues``, in order; at most ``MOST``."""
         apart = cues.isdisjoint
         return [sentence for sentence, words in self.told if not apart(words)][:MOST]
+
+    def above(self, sentence: Sentence) -> str:
+        """Give the heading that ``sentence`` stands below, in lower case; nothing where there is none."""
+        place = bisect_left(self.headings, sentence.span.start, key=lambda heading: heading.span.start)
+        return self.headings[place - 1].name if place else ""
+
+    def of_music(self, sentence: Sentence) -> bool:
+        """Tell whether "it" is an album in ``sentence``: it stands below a heading for the soundtrack."""
+        return sentence.text.startswith("It ") and bool(_MUSIC.search(self.above(sentence)))
 
 
 def read(document: Document) -> Article:

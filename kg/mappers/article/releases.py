@@ -73,6 +73,8 @@ def _found(article: Article) -> list[Found]:
     found: list[Found] = []
     before: list[Found] = []
     for sentence in article.telling(CUES):
+        if article.of_music(sentence):
+            continue
         here: list[Found] = []
         for clause in clauses(whole(sentence.span), title):
             here += _read(clause, here, before)

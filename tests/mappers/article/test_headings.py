@@ -293,6 +293,19 @@ def test_awards_and_nominations_above_a_list_tell_no_outcome() -> None:
 
 def test_a_prize_that_begins_a_line_has_no_person_before_it() -> None:
     society = "Nordic Society of Cinematographers Award for Best Cinematography (nominee)"
-    lines = f"Academy Award for Best Actress – Laura Quince (winner)\n{society}\nNordic Society\nBAFTA Award for Best Film (nominee)"
+    lines = f"Academy Award for Best Actress – Laura Quince\n{society}\nNordic Society\nBAFTA Award for Best Film (nominee)"
     told = rows(f"{OPENING} Nordic Society praised it.\n\n\n== Accolades ==\n{lines}\n", "prize")
     assert "nordic-society-of-cinematographers-award" in told
+
+
+def test_sentences_below_a_heading_for_the_cast_name_actors_with_their_parts() -> None:
+    cast = "Daniel Ashby plays Frank Dolan, a driver.\nLaura Quince plays Nora Pike. Quince had never acted before."
+    text = f"{OPENING}\n\n\n== Cast ==\n{cast}\n\n\n== Production ==\nGeorge Hall plays Frank Dolan in the series.\n"
+    assert rows(text, "playsCharacter") == {"frank-dolan", "nora-pike"}
+
+
+@pytest.mark.parametrize("heading", ["Soundtrack", "Music"])
+def test_below_a_heading_for_the_soundtrack_it_is_no_film(heading: str) -> None:
+    below = "It was released on May 2, 1997, by Northern Records."
+    assert rows(f"{OPENING}\n\n\n== {heading} ==\n{below}\n\n\n== Legacy ==\nNone.", "releaseOf") == set()
+    assert rows(f"{OPENING}\n\n\n== Release ==\n{below}\n\n\n== Legacy ==\nNone.", "releaseOf") == {"the-salt-road-1996"}
