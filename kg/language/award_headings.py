@@ -41,10 +41,8 @@ class Heading(NamedTuple):
 def beginning(line: Line, place: int, outcome: str, before: Token | None) -> Heading | None:
     """Give what holds where a list can begin: at a prize that has categories, or at a heading, and without a verb before it."""
     token = line.tokens[place]
-    if token.kind in {"prize", "festival"} and opens_line(line, place) and quiet(line.text[: token.end]):
-        return Heading(token, _announced(line, token) or outcome)
     if token.kind == "prize":
-        return None if _plain(line, place) else _with_categories(line, token, outcome)
+        return _of_line(line, place, outcome) or (None if _plain(line, place) else _with_categories(line, token, outcome))
     if token.kind not in {"category", "festival"}:
         return None
     styled = STYLED.match(line.text, token.end)
@@ -52,7 +50,7 @@ def beginning(line: Line, place: int, outcome: str, before: Token | None) -> Hea
         return Heading(before, outcome)
     announced = _announced(line, token)
     if token.kind == "festival":
-        return Heading(token, announced) if announced and styled else None
+        return _of_line(line, place, outcome) or (Heading(token, announced) if announced and styled else None)
     if announced and _ANNOUNCED.search(_head(line, token)):
         earlier = [t for t in line.tokens[:place] if t.kind == "prize"]
         prize = earlier[-1] if earlier else before
@@ -64,6 +62,14 @@ def opens_line(line: Line, place: int) -> bool:
     """Tell whether a line of a list that has kept its lines begins with the token at ``place``."""
     before = line.text[: line.tokens[place].start].rpartition("\n")[2]
     return "\n" in line.text and not before.strip(_BULLETS)
+
+
+def _of_line(line: Line, place: int, outcome: str) -> Heading | None:
+    """Give what holds at a prize or a festival with which a line begins, where no words of prose stand before it."""
+    token = line.tokens[place]
+    if opens_line(line, place) and quiet(line.text[: token.end]):
+        return Heading(token, _announced(line, token) or outcome)
+    return None
 
 
 def _with_categories(line: Line, prize: Token, outcome: str) -> Heading | None:
