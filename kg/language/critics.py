@@ -6,10 +6,11 @@ which a review is introduced.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from kg.language.critics_behind import FROM, FROM_NAME, RECEIVED, attributed, attributions
 from kg.language.masking import COMPANY, OTHER, PAPER, PERSON, Masked
+from kg.language.reported import Reported, quoted_behind
 from kg.language.review_patterns import (
     ABOUT,
     ACCORDING,
@@ -19,6 +20,7 @@ from kg.language.review_patterns import (
     IN_PAPER,
     INTERVIEW,
     JUDGING,
+    MAKER,
     MARKED,
     OF_SEVERAL,
     OPENING,
@@ -26,43 +28,36 @@ from kg.language.review_patterns import (
     OWN_REVIEW,
     PAPERS,
     PARTICIPLE,
+    PRINTED,
     RANKED,
     REPORT,
     REVIEW_BY,
+    REVIEW_HEAD,
     STRONG,
     SURE,
     UNITS,
     WROTE_IN,
 )
+from kg.language.reviewers import KNOWN
 from kg.language.scanning import LONGEST
 from kg.language.words import words
-from kg.model import Mention
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterator
 
     from kg.language.people import Names
-    from kg.model import Span
+    from kg.model import Mention, Span
 
 _REPORTERS: Final = PERSON + PAPER
 _BEFORE: Final = 32  # characters before a publication that tell what it printed
+_STOPS: Final = frozenset(",:;.")  # in the place of a verb
 _WINDOW: Final = 220  # characters around the verb that tell what it is about
 
 
 def _unknown(name: str, judges: bool) -> bool:  # noqa: FBT001  as any answer to "does this one review films?"
     del name, judges
     return False
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """A review: ``critic`` or ``publication`` may be missing, never both; ``at`` are the words that report it."""
-
-    critic: Mention | None
-    publication: Mention | None
-    at: Span
-    quotation: Mention | None = None
 
 
 def reviews(
@@ -83,23 +78,36 @@ def reviews(
     if (
         len(text) > LONGEST
         or not _tells(text, its_words)
-        or not (ABOUT.search(text.replace(title, "it")) or AGREED.search(text))
+        or not (ABOUT.search(text.replace(title, "it")) or AGREED.search(text) or _names_any(text, insiders))
     ):
         return []
     masked = Masked.of(sentence, people, title, its_words)
     found: list[Reported] = []
+    for match in attributions(masked):
+        if _about(masked, match, insiders):
+            found += attributed(masked, match, insiders)
     for match in _reports(masked):
-        if not masked.text.endswith("such as ", 0, match.start()) and _about(masked.text, match):
+        listed = masked.text.endswith("such as ", 0, match.start()) and PAPER not in match["units"]
+        if not listed and _about(masked, match, insiders):
             found += _told(masked, match, insiders, reviews_films)
     for match in PAPERS.finditer(masked.text) if PAPER in masked.text else ():
-        if _about(masked.text, match):
+        if REVIEW_HEAD.match(match.group()) or _about(masked, match, insiders):
             found += _by_paper(masked, match)
     return found
 
 
+def _names_any(text: str, insiders: frozenset[str]) -> bool:
+    """Tell whether the surname of one of those who made the film stands in ``text``."""
+    return any(name.rpartition(" ")[2] in text for name in insiders)
+
+
 def _tells(text: str, its_words: frozenset[str]) -> bool:
     """Tell whether ``text``, which has ``its_words``, has a verb that reports a review; with a capital it is a name's."""
-    return any(verb in text for verb in SURE & its_words) or bool(OF_SEVERAL.search(text, its_words))
+    return (
+        any(verb in text for verb in SURE & its_words)
+        or bool(OF_SEVERAL.search(text, its_words))
+        or bool(not RECEIVED.isdisjoint(its_words) and FROM_NAME.search(text))
+    )
 
 
 def _reports(masked: Masked) -> Iterator[re.Match[str]]:
@@ -109,19 +117,28 @@ def _reports(masked: Masked) -> Iterator[re.Match[str]]:
         if place < end or masked.text[place] not in _REPORTERS:
             continue
         cited = masked.text.endswith(("ccording to ", "ccording to the "), 0, place)
-        match = (ACCORDING.match(masked.text, place) if cited else None) or REPORT.match(masked.text, place)
+        match = ACCORDING.match(masked.text, place) if cited else None
+        if not match and not (cited and masked.text[place] == PAPER):  # "According to the Gazette, Ames wrote" is Ames's
+            match = REPORT.match(masked.text, place)
         if match or (match := REVIEW_BY.match(masked.text, place)):
             yield match
             end = match.end()
 
 
-def _about(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the words behind the verb speak of the film."""
-    verb, after = match["verb"], text[match.end("verb") : match.end("verb") + _WINDOW]
+def _about(masked: Masked, match: re.Match[str], insiders: frozenset[str]) -> bool:
+    """Tell whether the words around the verb speak of the film, or of those who made it."""
+    text, verb, end = masked.text, match["verb"], match.end("verb")
+    after = text[end : end + _WINDOW]
     if OTHER_THING.match(after) or (RANKED.match(verb) and not PARTICIPLE.search(after)):
         return False
+    if AGREED.match(verb) or verb == "review" or match.re is FROM:
+        return True
     start = match.start("verb")
-    return bool(AGREED.match(verb) or ABOUT.search(after) or ABOUT.search(text, max(0, start - _WINDOW), start))
+    if verb in _STOPS or match.re is PAPERS:
+        insiders = frozenset()  # newspapers have news of them
+    if ABOUT.search(after) or ABOUT.search(text, max(0, start - _WINDOW), start):
+        return True
+    return any(end <= place < end + _WINDOW and name.name in insiders for place, name in masked.names.items())
 
 
 def _told(
@@ -134,17 +151,20 @@ def _told(
     if INTERVIEW.search(told) or INTERVIEW.search(masked.text, max(0, match.start() - _BEFORE), match.start()):
         return
     place = offset + front.start("front") if front and told else 0
-    before = masked.first(place, place + len(told), PAPER + OTHER) if told else None
-    introduced = bool(front and front["critic"])
+    before = masked.first(place, place + len(told), PAPER + OTHER if PRINTED.search(told) else PAPER) if told else None
+    named = bool(front and front["critic"])
     for unit in UNITS.finditer(masked.text, *match.span("units")):
         critic = masked.first(*unit.span())
-        paper = masked.first(*unit.span(), PAPER + OTHER) or before or _behind(masked, match)
+        paper = masked.first(*unit.span(), PAPER) or masked.first(*unit.span(), OTHER) or before or _behind(masked, match)
         if not critic or critic.name in insiders:
             continue
-        known = _unknown if match["verb"] in {",", ":"} else reviews_films  # "according to" anybody is no review
+        known = _unknown if match["verb"] in _STOPS else reviews_films  # "according to" anybody is no review
+        made = MAKER.search(masked.text, max(0, unit.start() - _BEFORE), unit.start())
+        introduced = named or (critic.name in KNOWN and not made)
         bare = not paper and _speaks(masked, match, told) and known(critic.name, _judges(masked, match))
         if bare or _credible(masked, match, paper, introduced=introduced, told=told):
-            yield Reported(critic, paper, masked.span.part(match.start(), match.end()), _quotation(masked, match))
+            at = masked.span.part(match.start(), match.end())
+            yield Reported(critic, paper, at, quoted_behind(masked, match.end("verb")))
 
 
 def _credible(masked: Masked, match: re.Match[str], paper: Mention | None, *, introduced: bool, told: str) -> bool:
@@ -183,14 +203,7 @@ def _by_paper(masked: Masked, match: re.Match[str]) -> Iterator[Reported]:
     paper = masked.names[match.start("paper")]
     critic = masked.within(match, "critic")
     at = masked.span.part(match.start("paper"), match.end() if critic else match.end("verb"))
-    yield Reported(critic, paper, at, _quotation(masked, match))
-
-
-def _quotation(masked: Masked, match: re.Match[str]) -> Mention | None:
-    """Give the first words in quotation marks behind the verb, without the marks."""
-    start = masked.span.start + match.end("verb")
-    quoted = next((q for q in masked.quotations if q.start >= start), None)
-    return Mention.of(quoted.part(1, len(quoted) - 1)) if quoted and len(quoted) > len('""') else None
+    yield Reported(critic, paper, at, quoted_behind(masked, match.end("verb")))
 
 
 def merged(reported: list[Reported]) -> list[Reported]:
@@ -203,6 +216,11 @@ def merged(reported: list[Reported]) -> list[Reported]:
             if review.publication and not known.publication:
                 critics[review.critic.name] = review
         elif review.publication:
-            papers.setdefault(review.publication.name, review)
-    signed = {review.publication.name for review in critics.values() if review.publication}
+            papers.setdefault(_bare(review.publication), review)
+    signed = {_bare(review.publication) for review in critics.values() if review.publication}
     return [*critics.values(), *(review for name, review in papers.items() if name not in signed)]
+
+
+def _bare(publication: Mention) -> str:
+    """Give the name without the article that some sentences leave out."""
+    return publication.name.removeprefix("The ").removeprefix("the ")

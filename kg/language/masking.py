@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.language.names import NAME, OPENERS, looks_like_person
 from kg.language.publications import AMBIGUOUS, publications
+from kg.language.reviewers import KNOWN
 from kg.language.scanning import scan
 from kg.language.scopes import quotations
 from kg.language.words import occurrences, words
@@ -35,7 +36,7 @@ _ORGANISATIONS: Final = re.compile(
     r"Metacritic|IMDb|"
     r"Internet Movie Database|Library of Congress|National Board of Review|Online Film Critics Society|Film4|VH1|E!|AMC|"
     r"Vatican|"
-    r"Boston Society of Film Critics|Toronto International Film Festival|Mystery Writers of America|ITV|MTV|RTÉ)(?![\w])"
+    r"Boston Society of Film Critics|Toronto International Film Festival|Mystery Writers of America|ITV|MTV|RTÉ)(?!\w|\.\w)"
 )
 _ORGANISATION_WORDS_TEXT: Final = (
     "American AFI British BFI Writers Directors Bravo Channel BBC Rotten Metacritic IMDb Internet Library National "
@@ -68,7 +69,7 @@ class Masked:
         text = _titles(signs, title)
         names: dict[int, Mention] = {}
         if not _ORGANISATION_CUES.isdisjoint(its_words):
-            for match in scan(_ORGANISATIONS, text, _ORGANISATION_WORDS, capital=True):
+            for match in _organisations(text):
                 names[match.start()] = Mention.of(sentence.group(match))
                 _mask(signs, match.start(), match.end(), ORGANISATION)
             text = "".join(signs)
@@ -82,7 +83,7 @@ class Masked:
             if not start and " " not in name and not people.may_mean(name):
                 continue  # "Calling it ...": the capital is the sentence's
             person = people.resolve(span) or _unknown(span, name, signs, start)
-            sign = PERSON if person and " " in person.name and not _NO_PERSON.search(person.name) else OTHER
+            sign = PERSON if person and " " in person.name and _is_person(person.name, text, start + len(name)) else OTHER
             names[start] = person if person and sign == PERSON else Mention.of(span)
             _mask(signs, start, start + len(name), sign)
         return cls(sentence, "".join(signs), names, quotes)
@@ -97,6 +98,7 @@ class Masked:
         return self.first(*match.span(group), signs) if match[group] else None
 
 
+_OF_PUBLICATION: Final = re.compile(rf",? (?:of|from|for)(?: the)? {PAPER}")
 _AT: Final = re.compile(rf"{PERSON},? (?:of|from|for|at)(?: the)? \Z")
 _NO_PERSON: Final = re.compile(
     r"\b(?:Pictures|Studios?|Festival|Awards?|Academy|Entertainment|Oscars?|Rotten Tomatoes|Box Office|University|Best|"
@@ -118,22 +120,39 @@ COMPANY: Final = re.compile(
 )
 _BEHIND_CRITIC: Final = re.compile(r"[A-Z][\w.'’-]+ (?:of|from|for|in|at)(?: the)? $")
 _OF_PAPER: Final = re.compile(
-    r"(?:['’]s?)? (?:magazine|(?:film )?critic|reviewer|writer|readers|article|(?:has |have |also )?(?:gave|called|praised|"
+    r"(?:['’]s?)? (?:magazine|(?:film )?critic|reviewer|writer|readers|article|(?:has |have |also )?(?:gave|called|"
+    r"praised|said|"
+    r"noted|observed|wrote|stated|described|"
     r"rated|named|ranked|"
     r"listed|placed|voted|chose|put|included)\b)|['’]s (?:[A-Z]|list|\d|\")"
 )
+_MAGAZINE: Final = re.compile(r"(?:['’]s?)? (?:magazine|critic|reviewer)|['’]s [A-Z]")
 _REVIEW_FOR: Final = re.compile(
     r"(?:\b[Rr]eview (?:for|in|of)|\b[Ww]riting (?:for|in)|\bcritic (?:for|of|at)|\A[Ii]n)(?: the)? $"
 )
 
 
+def _organisations(text: str) -> Iterator[re.Match[str]]:
+    """Yield where the names of organisations stand, but for those for which a critic works: "Ann Ames of the BBC"."""
+    for match in scan(_ORGANISATIONS, text, _ORGANISATION_WORDS, capital=True):
+        if match.group() not in AMBIGUOUS or not _BEHIND_CRITIC.search(text[max(0, match.start() - 40) : match.start()]):
+            yield match
+
+
 def _used_as_paper(text: str, start: int, end: int) -> bool:
     """Tell whether a word such as "Time" or "Empire" stands where the name of a publication stands."""
+    if text[start:end] == "People" and not _MAGAZINE.match(text, end):
+        return False
     return bool(
         _OF_PAPER.match(text, end)
         or _BEHIND_CRITIC.search(text[max(0, start - 40) : start])
         or _REVIEW_FOR.search(text[max(0, start - 24) : start])
     )
+
+
+def _is_person(name: str, text: str, end: int) -> bool:
+    """Tell whether ``name`` is a person's; one like "Mordaunt Hall" is a critic's, or of one who works for a newspaper."""
+    return not _NO_PERSON.search(name) or name in KNOWN or bool(_OF_PUBLICATION.match(text, end))
 
 
 def _unknown(span: Span, name: str, signs: list[str], start: int) -> Mention | None:

@@ -49,21 +49,30 @@ _KNOWN: Final = (
     "Turner Classic Movies|TV Guide|Twitch Film|U.S. News|UGO|Uncut|United Press International|Urban Cinefile|Us Weekly|"
     "US Weekly|USA Today|"
     "Vanity Fair|Variety|Village Voice|Vogue|Vulture|Wall Street Journal|Washington Post|Washington Times|"
+    "Asahi Shimbun|Birth.Movies.Death|Cinema Blend|Cinema Journal|ComingSoon|Complex Magazine|Corriere della Sera|Cue Magazine|"
+    "Der Spiegel|Die Zeit|DVD Talk|DVD Verdict|El Mundo|El País|Film Bulletin|Film Freak Central|Flickering Myth|"
+    "Frankfurter Allgemeine Zeitung|GamesRadar|Haaretz|Il Messaggero|Indy Week|Irish Independent|Jerusalem Post|"
+    "L'Express|L'Humanité|La Croix|La Repubblica|La Stampa|Le Nouvel Observateur|Le Parisien|Little White Lies|Mashable|"
+    "Motion Picture Magazine|MovieWeb|New York magazine|Picture Play|Polygon|Screen Anarchy|ScreenCrush|"
+    "Showmen's Trade Review|Süddeutsche Zeitung|Télérama|The Exhibitor|The Ringer|The Root|The Times|The Verge|"
+    "Vrij Nederland|"
     "What Culture|Wired|Women's Wear Daily|World Socialist Web Site|Yahoo|Yahoo Movies|Yahoo News|Yahoo!|"
     "Yahoo! Movies|Yahoo! News"
 )
 _SHAPE: Final = (
     r"(?:[A-Z][\w.'’&-]* ){1,4}(?:Times|Post|Tribune|Herald|News|Journal|Magazine|Chronicle|Globe|Gazette|Inquirer|Observer|"
     r"Reporter|Examiner|"
-    r"Sentinel|Dispatch|Courier|Weekly|Daily|Bulletin|Standard|Telegraph|Mercury|Star-Ledger|Register|Quarterly|Review|"
-    r"Reader|Press|Bee|Sun)"
+    r"Sentinel|Dispatch|Courier|Weekly|Daily|Bulletin|Standard|Telegraph|Mercury|Star-Ledger|Register|Quarterly|"
+    r"Review(?: of Books)?|"
+    r"Reader|Press|Bee|Sun|Independent|Mail|Argus|Advertiser|Intelligencer|Enquirer|Statesman|Advocate|Ledger)"
     r"|[A-Z][\w-]*\.(?:com|org|net|co\.uk)"
 )
 _SHAPED: Final = re.compile(rf"(?:{_SHAPE})(?!\w|-\w|\.\w)")
 _SHAPE_CUE: Final = re.compile(
     r" (?:Times|Post|Tribune|Herald|News|Journal|Magazine|Chronicle|Globe|Gazette|Inquirer|Observer|Reporter|Examiner|"
     r"Sentinel|Dispatch|"
-    r"Courier|Weekly|Daily|Bulletin|Standard|Telegraph|Mercury|Star-Ledger|Register|Quarterly|Review|Reader|Press|Bee|Sun)|"
+    r"Courier|Weekly|Daily|Bulletin|Standard|Telegraph|Mercury|Star-Ledger|Register|Quarterly|Review|Reader|Press|Bee|Sun|"
+    r"Independent|Mail|Argus|Advertiser|Intelligencer|Enquirer|Statesman|Advocate|Ledger)|"
     r"\.(?:com|org|net|co)"
 )
 # The capital comes first, which is found fast.
@@ -73,7 +82,7 @@ _BEFORE_NAME: Final = re.compile(r"The [A-Z]")
 # A name that is as short as these is a publication only where it is used as one ("Time's critic", "of Life").
 _AMBIGUOUS_TEXT: Final = (
     "Time Life Out Spin People Star Wired Metro Nation Independent Mirror Observer Q Parade Empire Forbes Mojo Quartz "
-    "Vogue America TCM MTV Telegraph Guardian Consequence Positif Spectator MSN CNN BBC NPR"
+    "Vogue America Cinema Cinéma TCM MTV Telegraph Guardian Consequence Positif Spectator MSN CNN BBC NPR"
 )
 AMBIGUOUS: Final = frozenset(_AMBIGUOUS_TEXT.split())
 _GOES_ON: Final = re.compile(r"\w|-\w|\.\w")
@@ -94,6 +103,7 @@ def _by_first_word() -> dict[str, list[str]]:
     return names
 
 
+_OWNERS: Final = ("'s ", "’s ")
 _NAMES: Final = _by_first_word()
 # "Age" alone is no newspaper, "The Age" is.
 _WITH_ARTICLE: Final = frozenset(name.removeprefix(_ARTICLE) for name in _KNOWN.split("|") if name.startswith(_ARTICLE))
@@ -109,11 +119,9 @@ def publications(text: str) -> Iterator[tuple[int, int]]:
         if start < end or not (names or shaped) or _BEFORE_NAME.match(text, start):
             continue
         article = text.endswith(_ARTICLE, 0, start) and not _goes_on(text, start - len(_ARTICLE))
-        stop = 0
-        for name in names:
-            if text.startswith(name, start) and _whole(text, start + len(name)) and (article or name not in _WITH_ARTICLE):
-                stop = start + len(name)
-                break
+        stop = _known(text, start, article=article)
+        if not stop and text.startswith(_OWNERS, match.end()) and _printed(text, match.end() + len("'s ")):
+            continue  # "London's Evening Standard"
         longer = _SHAPED.match(text, start) if shaped else None
         stop = max(stop, longer.end() if longer and not _NO_PUBLICATION.search(longer.group()) else 0)
         if stop:
@@ -125,6 +133,20 @@ def _goes_on(text: str, start: int) -> bool:
     """Tell whether what begins at ``start`` is a part of the word before."""
     before = text[start - 1 : start]
     return before.isalnum() or before in {"_", "-"}
+
+
+def _known(text: str, start: int, *, article: bool) -> int:
+    """Give where the known name at ``start`` ends, which an ``article`` stands before or not; 0 where none stands."""
+    first = _START.match(text, start)
+    for name in _NAMES.get(first.group(), ()) if first else ():
+        if text.startswith(name, start) and _whole(text, start + len(name)) and (article or name not in _WITH_ARTICLE):
+            return start + len(name)
+    return 0
+
+
+def _printed(text: str, start: int) -> bool:
+    """Tell whether a publication's name begins at ``start``."""
+    return bool(_known(text, start, article=False) or _SHAPED.match(text, start))
 
 
 def _whole(text: str, end: int) -> bool:

@@ -8,13 +8,14 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from kg.facts import sources
-from kg.language.critics import Reported, merged, reviews
+from kg.language.critics import merged, reviews
 from kg.language.names import surname
 from kg.language.review_patterns import CUES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from kg.language.reported import Reported
     from kg.mappers.article.reading import Article
     from kg.model import Span, Statement
 

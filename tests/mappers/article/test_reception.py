@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from kg.documents import from_bytes
-from kg.language.critics import Reported, merged, reviews
+from kg.language.critics import merged, reviews
 from kg.language.people import Names
 from kg.language.sentences import sentences
 from kg.mappers.article.reading import read
 from kg.mappers.article.reception import statements
 from kg.model import Mention
 from kg.vocab import RDFS
+
+if TYPE_CHECKING:
+    from kg.language.reported import Reported
 
 PEOPLE = "Ann Ames\nBob Bell\nCara Cole\n"
 TITLE = "The Paper Boat"
@@ -63,8 +68,63 @@ def test_a_review_has_its_critic_and_its_publication(text: str, expected: list[t
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"It floats", wrote Ann Ames for The New Yorker.', [("Ann Ames", "The New Yorker")]),
+        ('"It floats," wrote Barchester film critic Ann Ames.', [("Ann Ames", "")]),
+        ('"It floats," Ann Ames wrote gladly in The New Yorker.', [("Ann Ames", "The New Yorker")]),
+        ("The film was praised for its script by Ann Ames of Slate.", [("Ann Ames", "Slate")]),
+        ('It was described as "a dud" by Variety.', [("", "Variety")]),
+        ("It was hailed by film critic Ann Ames as a marvel.", [("Ann Ames", "")]),
+        ("The film took two stars from Rolling Stone commentator Ann Ames.", [("Ann Ames", "Rolling Stone")]),
+        (
+            "Kind reviews came from Ann Ames of Slate and Bob Bell of Newsweek.",
+            [("Ann Ames", "Slate"), ("Bob Bell", "Newsweek")],
+        ),
+        ('"It is the best of ferries." —Ann Ames, writing for Variety', [("Ann Ames", "Variety")]),
+    ],
+)
+def test_the_author_of_a_review_may_stand_behind_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Ames in The Times called it a marvel.", [("Ann Ames", "The Times")]),
+        ("Ann Ames of London's Evening Standard notes that the film drifts.", [("Ann Ames", "Evening Standard")]),
+        ("Ann Ames (The Guardian) called the film a marvel.", [("Ann Ames", "The Guardian")]),
+        ("Ann Ames of the BBC wrote that the film drifts.", [("Ann Ames", "BBC")]),
+        ("Mona Hall of The New York Times wrote that the film drifts.", [("Mona Hall", "The New York Times")]),
+        ("The Washington Post author Ann Ames felt that the film drifts.", [("Ann Ames", "The Washington Post")]),
+        ("His colleague Ann Ames called the film a marvel.", [("Ann Ames", "")]),
+        ("Film critic Ann Ames, while liking the film, wrote that it drifts.", [("Ann Ames", "")]),
+        ("Ann Ames of Slate censured the film.", [("Ann Ames", "Slate")]),
+        ("Ann Ames of Slate also was largely negative about the film.", [("Ann Ames", "Slate")]),
+        ("Ann Ames of Slate praised Cara Cole.", [("Ann Ames", "Slate")]),
+        ("Roger Ebert called the film a marvel.", [("Roger Ebert", "")]),
+        ("A review in Photoplay stated that the film drifts.", [("", "Photoplay")]),
+        ("The review by Slate was also positive.", [("", "Slate")]),
+        ("A reviewer in Life Magazine called the film a marvel.", [("", "Life Magazine")]),
+        ("The New York Times reviewer praised the film.", [("", "The New York Times")]),
+        ("Bell was praised, with Time Out writing that the film drifts.", [("", "Time Out")]),
+        ('Time observed, "It floats".', [("", "Time")]),
+        ("Critics such as Ann Ames of Slate praised the film.", [("Ann Ames", "Slate")]),
+        ("The Barchester Gazette praised the film. Barchester Gazette liked it.", [("", "The Barchester Gazette")]),
+    ],
+)
+def test_a_critic_is_introduced_in_many_ways(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "According to Variety, Ann Ames insisted that the film be shown.",
+        "People said that the film was long.",
+        "In the scene of the Harbour, Ann Ames describes the film.",
+        "Critics such as Ann Ames described the film.",
+        "The novel was praised by Ann Ames of Slate before the film.",
         "Cara Cole told Variety that the film took nine years.",
         "Cara Cole, writing in The Guardian, said the film was hers.",
         "Rotten Tomatoes reported that the film has a score of 91%.",
