@@ -17,8 +17,10 @@ from kg.language.review_patterns import (
     AGREED,
     DIRECT,
     FRONT,
+    GOES_ON,
     IN_PAPER,
     INTERVIEW,
+    INTRODUCED,
     JUDGING,
     MAKER,
     MARKED,
@@ -204,6 +206,21 @@ def _by_paper(masked: Masked, match: re.Match[str]) -> Iterator[Reported]:
     critic = masked.within(match, "critic")
     at = masked.span.part(match.start("paper"), match.end() if critic else match.end("verb"))
     yield Reported(critic, paper, at, quoted_behind(masked, match.end("verb")))
+
+
+def goes_on(sentence: Span, before: Span, people: Names, title: str, insiders: frozenset[str]) -> Reported | None:
+    """Give the review of which ``sentence`` tells more ("She found it slow"), where ``before`` introduces the critic."""
+    if not GOES_ON.match(sentence.text) or not ABOUT.search(sentence.text.replace(title, "it")):
+        return None
+    masked = Masked.of(before, people, title, words(before.text))
+    match = INTRODUCED.match(masked.text)
+    unit = UNITS.match(masked.text, *match.span("units")) if match else None
+    if not match or not unit or unit.end() != match.end("units"):
+        return None
+    critic, paper = masked.first(*unit.span()), masked.first(*unit.span(), PAPER)
+    if not critic or not paper or critic.name in insiders:
+        return None
+    return Reported(critic, paper, masked.span.part(match.start("units"), match.end()))
 
 
 def merged(reported: list[Reported]) -> list[Reported]:

@@ -64,7 +64,7 @@ _SHAPE: Final = (
     r"Reporter|Examiner|"
     r"Sentinel|Dispatch|Courier|Weekly|Daily|Bulletin|Standard|Telegraph|Mercury|Star-Ledger|Register|Quarterly|"
     r"Review(?: of Books)?|"
-    r"Reader|Press|Bee|Sun|Independent|Mail|Argus|Advertiser|Intelligencer|Enquirer|Statesman|Advocate|Ledger)"
+    r"Reader|Press|Bee|Sun|Independent|Mail|Argus|Advertiser|Enquirer|Statesman|Advocate|Ledger)"
     r"|[A-Z][\w-]*\.(?:com|org|net|co\.uk)"
 )
 _SHAPED: Final = re.compile(rf"(?:{_SHAPE})(?!\w|-\w|\.\w)")
@@ -72,7 +72,7 @@ _SHAPE_CUE: Final = re.compile(
     r" (?:Times|Post|Tribune|Herald|News|Journal|Magazine|Chronicle|Globe|Gazette|Inquirer|Observer|Reporter|Examiner|"
     r"Sentinel|Dispatch|"
     r"Courier|Weekly|Daily|Bulletin|Standard|Telegraph|Mercury|Star-Ledger|Register|Quarterly|Review|Reader|Press|Bee|Sun|"
-    r"Independent|Mail|Argus|Advertiser|Intelligencer|Enquirer|Statesman|Advocate|Ledger)|"
+    r"Independent|Mail|Argus|Advertiser|Enquirer|Statesman|Advocate|Ledger)|"
     r"\.(?:com|org|net|co)"
 )
 # The capital comes first, which is found fast.

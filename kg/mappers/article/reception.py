@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from kg.facts import sources
-from kg.language.critics import merged, reviews
+from kg.language.critics import goes_on, merged, reviews
 from kg.language.names import surname
 from kg.language.review_patterns import CUES
 
@@ -24,6 +24,7 @@ _ENTRY: Final = 300  # characters of an entry of the references
 _STRETCH: Final = 700  # characters before a sentence in which an article says that it speaks of reviews
 _REVIEWING: Final = re.compile(r"\b(?:[Cc]ritic|[Rr]eview|[Rr]otten Tomatoes|Metacritic|acclaim|received|[Rr]eception)")
 _STRICT: Final = re.compile(r"\b(?:[Cc]ritics|[Cc]ritical(?:ly)? |[Rr]eviews|[Rr]eviewers|[Rr]otten Tomatoes|Metacritic)")
+_PRONOUNS: Final = frozenset({"he", "she"})
 BY: Final = "article.reception/review"
 
 
@@ -35,8 +36,23 @@ def statements(article: Article) -> Iterator[Statement]:
     signed = _Signed(article)
     for sentence in article.telling(CUES):
         told += reviews(sentence.span, article.people, title, insiders, sentence.words, signed.of(sentence.span))
+    told += _continued(article, told, title, insiders)
     for review in merged(list(_with_papers(told, signed))):
         yield from sources.review(article.film, review.critic, review.publication, (review.at,), BY, quotation=review.quotation)
+
+
+def _continued(article: Article, told: list[Reported], title: str, insiders: frozenset[str]) -> Iterator[Reported]:
+    """Yield the reviews of which only the second sentence speaks of the film."""
+    read = {review.at.start for review in told if review.critic}
+    before: Span | None = None
+    for sentence, its_words in article.told:
+        span = sentence.span
+        if before and not its_words.isdisjoint(_PRONOUNS) and read.isdisjoint(range(before.start, before.end)):
+            review = goes_on(span, before, article.people, title, insiders)
+            if review:
+                yield review
+        if not any(quoted.start == span.start for quoted in sentence.quotations):  # what is quoted goes on
+            before = span
 
 
 class _Signed:

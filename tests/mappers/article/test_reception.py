@@ -170,3 +170,26 @@ def test_who_reviews_is_known_from_the_references_or_from_what_is_said_among_rev
     article = read(from_bytes(ARTICLE.encode(), "film.txt"))
     labels = [s.object.value for s in statements(article) if s.predicate == RDFS.label and "/review/" in s.subject.value]
     assert labels == ["review, Ann Ames, Slant Magazine", "review, Bob Bell", "review, Eve Egan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bob Bell of Slate listed it. She found the film slow.",
+            ["review, Bob Bell, Slate"],
+        ),
+        (
+            'Bob Bell of Slate said the novel "floats. It also sinks. It sails." He thought the film was slow.',
+            ["review, Bob Bell, Slate"],
+        ),
+        ("Bob Bell listed it. She found the film slow.", []),
+        ("Cara Cole of Slate listed it. She found the film slow.", []),
+        ("Bob Bell of Slate saw a ferry. He lost his coat.", []),
+    ],
+)
+def test_a_critic_is_introduced_in_the_sentence_before(text: str, expected: list[str]) -> None:
+    lead = "The Paper Boat is a 1995 drama film directed by Cara Cole. It stars Dan Dove. "
+    article = read(from_bytes((lead + text).encode(), "film.txt"))
+    labels = [s.object.value for s in statements(article) if s.predicate == RDFS.label and "/review/" in s.subject.value]
+    assert labels == expected
