@@ -58,3 +58,19 @@ def unreal(line: Line, last: Clause, verb: Token) -> bool:
         return True
     near = last.start and not last.outcome and verb.start - last.start < len("did not go on to be even ")
     return bool(near) and "," not in head and not re.search(r"[,;]", line.text[last.start : verb.start])
+
+
+def counterpart(line: Line, place: int) -> str:
+    """Give in full the category of which only "Actress" is said: "Best Supporting Actor and Actress"."""
+    before, token = line.tokens[place - 1], line.tokens[place]
+    if not place or before.kind != "category" or line.gap(place - 1, place) not in {" and ", "/", " & "}:
+        return ""
+    head = before.name.removesuffix("Actor").removesuffix("Actress")
+    return head + token.name if head != before.name and token.name in {"Actor", "Actress"} else ""
+
+
+def nominates(line: Line, place: int) -> bool:
+    """Tell whether a nomination of the prize at ``place`` follows, and no prize: "a Writers Guild nomination"."""
+    following = line.tokens[place + 1 : place + 2]
+    single = bool(following) and following[0].kind == "nomination" and not following[0].name.endswith("s")
+    return single and line.gap(place, place + 1) == " "

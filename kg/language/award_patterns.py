@@ -6,9 +6,10 @@ import re
 from typing import Final
 
 FARTHEST: Final = 150  # characters between two things of one clause
-INFINITIVE: Final = re.compile(r"\bto (?:ever |be )?$")
+INFINITIVE: Final = re.compile(r"\bto (?:ever |be |not ){0,2}$")
 REAL: Final = re.compile(
-    r"(?:(?:went|goes|go|going|gone|continued) on|[Aa]ddition|Globes|Awards|Oscars|BAFTAs|continued|one of \w+) to (?:be )?$"
+    r"(?:(?:went|goes|go|going|gone|continued) on|[Aa]ddition|Globes|Awards|Oscars|BAFTAs|continued|able|managed|"
+    r"proceeded|one of \w+) to (?:be )?$"
 )
 # "Best Ensemble | from the | Boston Society of Film Critics"
 SOURCE: Final = re.compile(
@@ -16,6 +17,8 @@ SOURCE: Final = re.compile(
     r"(?: in \d{4})?[,;]?(?: (?:from|at|by|of|in))(?: both| each "
     r"of)?(?: the| that year['’]s)? ?(?:\d{4} |\d+\w\w )?(?:annual )?"
 )
+EXPECTED: Final = re.compile(r"(?: \w+)? (?:was|were|had been)(?: \w+)? (?:considered|expected|hoped|predicted)")
+GERUND: Final = re.compile(r"(?:writing|directing|editing|acting|photographing) (?:the|his|her|its|their|this|an?|in) ")
 GIVEN_BY: Final = re.compile(r" (?:from|given by|presented by|by) (?:the )?")
 LIKEWISE: Final = re.compile(r",? (?:as|and so) (?:was|were|did|had|has|have) (?:(?:his|her|their|its|the) )?(?:co-star )?")
 ALSO: Final = re.compile(r",?(?: (?:and|as well as))?(?:(?: from| at| by)?(?: the)?)? ?(?:\d{4} |\d+\w\w )?")
@@ -50,6 +53,10 @@ OTHER_WORK: Final = re.compile(
 PRIZE: Final = re.compile(
     r"[Aa]wards?\b|[Pp]rize|Prix|Palm|Lion|Bear|Oscar|BAFTA|C[ée]sar|Globe|Cup|Medal|Trophy|Leopard|Shell|d['’]Or|Tomato|"
     r"Grammy|Goya|Donatello"
+)
+ACTING: Final = re.compile(r"\b(?:Act(?:or|ress)|Lead)\b|Performance by an? ", re.IGNORECASE)
+WORK: Final = re.compile(
+    r"\b(?:Score|Song|Music|Cinematography|Photography|Editing|Sound|Design|Effects|Foreign|Language|Picture)\b"
 )
 MAKERS: Final = re.compile(r"Direct|Screenplay|Writing|Editing")
 GIVER: Final = re.compile(r",?(?: (?:also|has|have|and|the|later))* ")

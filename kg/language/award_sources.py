@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kg.language.award_patterns import COMMON, COORDINATED, GIVER, SOURCE
+from kg.language.award_patterns import ALSO, COMMON, COORDINATED, GIVER, SOURCE
+from kg.language.honours import mention
 
 if TYPE_CHECKING:
     from kg.language.award_tokens import Line, Token
-    from kg.language.honours import Honour
+    from kg.language.honours import Clause, Honour
 
 _FOR: Final = re.compile(r" (?:for|in)(?: the)?(?: category(?: of)?)? [\"“]?")
 
@@ -63,3 +65,25 @@ def spoken_of(line: Line, place: int, prize: Token | None, festival: Token | Non
     while prizes and chain[0] and COORDINATED.fullmatch(line.text[prizes[-1].end : chain[0].start]):
         chain.insert(0, prizes.pop())
     return chain
+
+
+def gives(line: Line, clause: Clause, place: int, head: str) -> bool:
+    """Tell whether the prize at ``place``, behind ``head``, stands behind its categories, and give it to them.
+
+    "won Best Ensemble from the Gull Society", "the Best Director Golden Globe"
+    """
+    if begins(line, place):
+        return False
+    token = line.tokens[place]
+    if clause.sources and ALSO.fullmatch(head):
+        first = [h for h in clause.honours if h.prize and h.prize.spans[0] == clause.sources[0].span]
+        clause.honours += [replace(h, prize=mention(token), year=token.year) for h in first]
+    elif head == " " and clause.honours[-1].category and line.tokens[place - 1].kind != "person":
+        clause.honours[-1].prize, clause.honours[-1].year = mention(token), token.year
+    elif SOURCE.fullmatch(head):
+        for honour in [h for h in clause.honours if not own(h)]:
+            honour.prize, honour.year = mention(token), token.year
+    else:
+        return False
+    clause.sources.append(token)
+    return True

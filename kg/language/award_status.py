@@ -25,7 +25,10 @@ _NOTE: Final = re.compile(
     r"[^()\[\]\n]{1,120}[)\]]",
     re.IGNORECASE,
 )
-_DASHED: Final = re.compile(rf" ?(?:[–—]|--?|,) ?(?:{_WON}|{_NOMINATED}|runners?[- ]up)\b(?! ?[:–—-]|,| for )")
+_DASHED: Final = re.compile(
+    rf" ?(?:[–—]|--?|,) ?(?:{_WON}|{_NOMINATED}|runners?[- ]up|\d(?:nd|rd|th) place)\b(?:, \d+\w\w place)?"
+    r"(?! ?[:–—-]|,| for )"
+)
 # "Best Picture: Won" at the end of a line.
 _LAST: Final = re.compile(rf": ?(?:{_WON}|{_NOMINATED})(?=[ \t]*(?:\n|\Z))")
 _BARE: Final = re.compile(r" (?:Won|WON|Winner|Nominated|Nominee|Nomination)\b(?! ?[:–—-]|,| (?:for |Best ))")

@@ -29,22 +29,26 @@ _AUXILIARY: Final = re.compile(
     r"would|go|goes|went|on|"
     r"to|and|himself|herself|themselves|again|further|additionally|subsequently|eventually|ultimately|itself|together|only|"
     r"in total|"
-    r"deservedly|even|jointly|separately|would go on|currently|\([^()]{1,40}\)),?){0,8} "
+    r"able|managed|deservedly|even|jointly|separately|would go on|currently|\([^()]{1,40}\)),?){0,8} "
 )
 _PERFORMED: Final = re.compile(r" (?:[a-z-]+ ){0,2}(?:performance|portrayal|acting|cinematography|direction|score)(?= )")
 _RELATIVE: Final = re.compile(
     r",? (?:who|one of|in|as|an?|the|then|playing)\b[^;.]{1,100}, (?:and )?(?:(?:was|were|has|have|also|later|both|would) "
     r"){0,3}"
 )
+_WHO: Final = re.compile(r",? who\b[^,;.]{1,100}, (?:(?:was|were|has|have|also|later|both) ){0,3}")
+_OBJECT: Final = re.compile(r"\b(?:to|of|in|for|by|from|on|with)(?: the)? \Z")
 _GOVERNED: Final = re.compile(r"\b(?:by|starring|of|from|for|to|over|against|after|than|including|like|as|with)(?: \w+)? $")
 _JOINED: Final = re.compile(r",? (?:and|&|along with|alongside|as well as) |, ")
 _INHERITS: Final = re.compile(
-    r"(?:^|,|;|\)|\band|\bbut|\bwhile)[ ]?(?:also |was |were |has |have |both |then |later |additionally |going on to |went "
-    r"on to |subsequently |eventually |while ){0,4}$"
+    r"(?:^|,|;|\)|\band|\bbut|\bwhile)[ ]?(?:also |was |were |is |are |has |have |both |then |later |currently |"
+    r"additionally |going on to |"
+    r"went on to |subsequently |eventually |while ){0,4}$"
 )
 _BEHIND: Final = re.compile(
     r"[\"”]?(?: (?:[Aa]wards?|prize|[Nn]ominations?))?,? ?(?:for|to|[–—:-]|\((?:for |by |to )?|by)"
-    r"(?: (?:the|its|their|both))?(?: (?:actors?|actress(?:es)?|(?:co-)?directors?|(?:screen|song|co-)?writers?|(?:co-)?stars?|"
+    r"(?: (?:the|its|their|both))?(?: (?:actors?|actress(?:es)?|(?:co-)?directors?|(?:screen|song|co-)?writers?|"
+    r"(?:co-)?stars?|"
     r"(?:co-)?producers?|composers?|cinematographers?|editors?|designers?))? ?[\"“]?"
 )
 _FOR_WHICH: Final = re.compile(r"(?: \(\d{4}\))?,? (?:for|in) ")
@@ -73,19 +77,43 @@ def _before(line: Line, place: int, floor: int, earlier: Subject, person: Mentio
         if token.start < floor:
             break
         between = line.text[token.end : verb.start]
-        if token.kind in {"festival", "bare", "block", "lost", "adjective", "nomination", "category"}:
+        if _passed_over(line, left, between, after_another=bool(floor)):
             continue
+        if (who := _relates(line, left, between, verb)) is not None:
+            return _meant(line, who, " who ", person)
         if token.name.endswith(("'s", "’s")) and (performed := _PERFORMED.match(between)):
             between = between[performed.end() :]  # "Ames's performance was nominated"
-        fits = _AUXILIARY.fullmatch(between) or _RELATIVE.fullmatch(between)
-        if not fits:
+        if not (_AUXILIARY.fullmatch(between) or _RELATIVE.fullmatch(between)):
             break
         return _meant(line, left, between, person)
-    if _INHERITS.search(line.text[floor : verb.start]) and floor:
+    return _taken_over(line, verb, floor, earlier)
+
+
+def _taken_over(line: Line, verb: Token, floor: int, earlier: Subject) -> Subject:
+    """Give the subject of a verb without one of its own: that of the verb before, or whom the sentence begins with."""
+    if floor and _INHERITS.search(line.text[floor : verb.start]):
         return earlier
     if line.tokens[0].people and not line.tokens[0].start and " and " in line.text[verb.start - 30 : verb.start] and not floor:
         return Subject(coordinated(line, 0, forward=True)[0])
     return Subject(found=False)
+
+
+def _passed_over(line: Line, left: int, between: str, *, after_another: bool) -> bool:
+    """Tell whether the token at ``left`` is no subject, whatever follows: "three films (Gull and Heron) won"."""
+    token = line.tokens[left]
+    if token.kind in {"stranger", "person"}:
+        return line.bracketed(token.start)
+    if token.kind == "film" and after_another and between.startswith(","):  # "given to the film, winning ..."
+        return bool(_OBJECT.search(line.text, max(0, token.start - len(" with the ")), token.start))
+    return token.kind in {"festival", "bare", "block", "lost", "adjective", "nomination", "category"}
+
+
+def _relates(line: Line, left: int, between: str, verb: Token) -> int | None:
+    """Give the subject of whom something is told that ends with the film at ``left``: "Ames, who wrote the film, won"."""
+    if line.tokens[left].kind != "film" or not between.startswith(","):
+        return None
+    who = next((place for place in range(left - 1, -1, -1) if line.tokens[place].people), None)
+    return who if who is not None and _WHO.fullmatch(line.text[line.tokens[who].end : verb.start]) else None
 
 
 def _meant(line: Line, left: int, between: str, person: Mention | None) -> Subject:
@@ -164,7 +192,7 @@ def coordinated(line: Line, place: int, *, forward: bool = False) -> tuple[tuple
 def named(token: Token) -> tuple[Mention, ...]:
     """Give the people whom a token names, also one whom the rest of the text does not name."""
     if token.kind == "stranger" and looks_like_person(token.name):
-        return (Mention.of(token.span, token.name),)
+        return (Mention.of(token.span, token.name.removesuffix("'s").removesuffix("’s")),)
     return token.people
 
 

@@ -41,7 +41,8 @@ _NOUN: Final = re.compile(
 _NOT_PEOPLE: Final = re.compile(
     r"\b(?:Film|Films|Awards?|Festival|Academy|Best|Society|Association|Pictures|Critics|Circle|Guild|Prize|Cannes|Oscars?|"
     r"Studios?|Island|Ferry|"
-    r"University|American|International|Hollywood|January|February|March|April|May|June|July|August|September|October|November|"
+    r"University|American|International|Hollywood|January|February|March|April|May|June|July|August|September|October|"
+    r"November|"
     r"December|New York|Los Angeles|United|Entertainment|Productions|Original|Actor|Actress|Director|The|Color|Foreign|Top|"
     r"Year|Years|"
     r"Screenplay|Score|Picture|Song|Music|Design|Writing|Performance|Leading|Supporting|Role|Winner|Nominee|Motion|Drama)\b"
@@ -64,7 +65,8 @@ class Token:
     """A part of a sentence.
 
     ``kind`` is prize, festival, category, bare (a category without "Best"), person, stranger (a name of nobody known), film
-    (ours), other (a work that is not the film), adjective ("Oscar-winning"), or a kind of word: won, nominated, lost, ...
+    (ours), other (a work that is not the film), adjective ("Oscar-winning"), wins (the noun), or a kind of word: won,
+    nominated, lost, ...
     """
 
     kind: str
@@ -234,6 +236,8 @@ def _bare(sentence: Span, text: str, places: list[int]) -> Iterator[Token]:
 def _words(sentence: Span, text: str, places: list[int]) -> Iterator[Token]:
     for match in _tried(WORDS, text, places):
         if match.group() in {"win", "wins"} and _NOUN.search(text[max(0, match.start() - 20) : match.start()]):
+            if text.startswith(_MASK, match.start() - len("m ")):
+                yield _token("wins", sentence, match.span(), match.group())  # "and Golden Globe wins for both"
             continue
         yield _token(match.lastgroup or "", sentence, match.span(), match.group())
 

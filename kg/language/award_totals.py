@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _N: Final = rf"(?P<n>\d{{1,2}}|{COUNT}\b)"
 _NUMBER: Final = re.compile(rf"\b{_N}\b")
+_ANY: Final = _N.replace("?P<n>", "?:")
 _M: Final = _N.replace("<n>", "<m>")
 _WON: Final = (
     r"(?:w[io]n|wins|winning|receiv(?:ed|es|ing)|earn(?:ed|s|ing)|garner(?:ed|s|ing)|awarded|took(?: home)?|taking(?: home)?|"
@@ -28,9 +29,10 @@ _GOT: Final = (
     r"(?:receiv\w+|earn\w*|garner\w*|gather\w*|gain\w*|picked up|won|collected|had|has|have|got|with|nabb\w+|amass\w+|landed|"
     r"scored|obtained|up for|led|for)"
 )
+_THEIRS: Final = re.compile(r"\bof (?:his|her|their) \Z")  # "the fourth of her eight nominations"
 _FULL: Final = r"(?:a total of |only |all |a record |an impressive |a leading )?"
 _MASK: Final = "\x01"
-_P: Final = _MASK + "+"
+_P: Final = rf"{_MASK}+(?!{_MASK})"
 _NOMINATIONS: Final = r"(?:nominations?|nods?)"
 _TOLD: Final = "nomination nominations nod nods"
 _WINNING: Final = (
@@ -39,7 +41,7 @@ _WINNING: Final = (
 )
 _AT: Final = rf" (?:at|from|for|by|in)(?: the)?(?: [\w'’]+){{0,2}}? (?P<p>{_P})"
 _AND: Final = r"(?:,|,? and|,? including|,? as (?:well|such) as|,? plus)"
-_STOP: Final = r" of (?:them|its|those|these|the)\b|,|:|;|\.| including| for | categories|$| –| \("
+_STOP: Final = r" of (?:them|its|those|these|the)\b|,|:|;|\.| including| for | categories|$| –|—| \("
 # Each pattern with its cues and the outcome of its count ``n`` (and ``m``); ``p`` is the prize where the pattern names it.
 PATTERNS: Final = tuple(
     (Cued(cues, pattern), outcomes)
@@ -49,7 +51,7 @@ PATTERNS: Final = tuple(
             rf"\b{_WON} {_N} (?:out )?of (?:its|the|their|those|his|her)? ?{_M} (?:(?P<p>{_P}) )?{_NOMINATIONS}",
             ("won", "nominated"),
         ),
-        ("nominated", rf"\bnominated for {_FULL}{_N} (?:awards (?:at|from) the (?:[\w'’]+ )?)?(?P<p>{_P})", ("nominated",)),
+        ("nominated", rf"\b[Nn]ominated for {_FULL}{_N} (?:awards (?:at|from) the (?:[\w'’]+ )?)?(?P<p>{_P})", ("nominated",)),
         (
             _TOLD,
             rf"\b{_N} (?:\d{{4}} |(?!other|additional|more|further)\w+ )?(?P<p>{_P}) (?:award )?{_NOMINATIONS}",
@@ -62,7 +64,7 @@ PATTERNS: Final = tuple(
             rf"\b(?:nominated|nominations) (?:in|for) {_FULL}{_N} (?:categories|in total|awards\b)",
             ("nominated",),
         ),
-        (_WINNING, rf"\b{_WON} {_FULL}{_N} (?P<p>{_P})(?! {_NOMINATIONS}| award {_NOMINATIONS})", ("won",)),
+        (_WINNING, rf"\b{_WON} {_FULL}{_N} (?P<p>{_P})(?! {_NOMINATIONS}| award {_NOMINATIONS}| categories)", ("won",)),
         (
             _WINNING,
             rf"\b{_WON} (?:in )?{_FULL}{_N}(?: awards?\b(?: (?:at|from) the)?(?P<at> (?:\w+ )?{_P})?|{_STOP})",
@@ -70,9 +72,15 @@ PATTERNS: Final = tuple(
         ),
         (
             _WINNING,
-            rf"\b{_WON} [^.;]{{0,90}}?{_AND} {_N} (?P<p>{_P})(?! {_NOMINATIONS})",
+            rf"\b{_WON} [^.;]{{0,90}}?{_AND} {_N} (?P<p>{_P})(?! {_NOMINATIONS}| categories)",
             ("won",),
         ),
+        (
+            "categories",
+            rf"\bnominat(?:ed|ions?) (?:in|for) {_N} (?P<p>{_P})(?: and {_ANY} {_P})? categories\b",
+            ("nominated",),
+        ),
+        ("categories", rf"\bnominat(?:ed|ions?) (?:in|for) {_ANY} {_P} and {_N} (?P<p>{_P}) categories\b", ("nominated",)),
         ("times", rf"\bhonou?red {_N} times at the (?:\w+ )?(?P<p>{_P})", ("won",)),
     )
 )
@@ -121,6 +129,8 @@ def _one_outcome(found: dict[tuple[int, str], Total]) -> list[Total]:
 
 def _foreign(reading: Reading, match: re.Match[str]) -> bool:
     """Tell whether the number is a person's, another film's, or was only expected."""
+    if _THEIRS.search(reading.line.text, max(0, match.start("n") - len("out of their ")), match.start("n")):
+        return True
     place = bisect_right(reading.clauses, match.end("n"), key=lambda clause: clause.start) - 1
     clause = reading.clauses[place]
     return clause.start > 0 and (not clause.outcome or bool(clause.subject.people))

@@ -19,11 +19,11 @@ CUE: Final = re.compile(
     r"Board of Review|Critics|Guild"
 )
 WORDS: Final = re.compile(
-    r"(?P<lost>\b(?:los(?:t|ing|es)|beaten|defeated)\b)"
+    r"(?P<lost>\b(?:los(?:t|ing|es)|beaten|defeated|(?:won|took) (?:second|third|2nd|3rd) (?:place|prize))\b)"
     r"|(?P<block>\b(?:entry|submi\w+|compet\w+|contend\w+|eligib\w+|considered|short-?listed|campaign\w*|buzz|disqualified|"
     r"snub\w*|"
     r"overlooked|hoped|expected|deserv\w+|should have|qualif\w+|predict\w+|favou?rite to|speech|telecast|hosted|"
-    r"hosts?|presented (?:at|the)|record for|the (?:first|only|second|third|last|oldest|youngest)[\w -]{0,60} to|ever to|"
+    r"hosts?|presented (?:at|the)|record for|the (?:first|only|second|third|last|oldest|youngest)[\w \x01-]{0,60} to|ever to|"
     r"(?:film|actor|actress|person|man|woman|director|picture) to(?: ever)?|"
     r"failed to|fail(?:s|ing)? to|did not|didn['’]t|has not|never|neither|none of|without|unlike|not(?= nominated)|nor|had "
     r"(?:(?:been|previously|already|also|just|recently|once|earlier) ){0,3}(?:won|received|earned|nominated|garnered)|"
@@ -40,7 +40,7 @@ WORDS: Final = re.compile(
     r"|(?P<respectively>\brespectively\b)"
     r"|(?P<other>\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]his|original|[Aa]) (?:\w+ )?(?:novel|play|book|series|sequel|remake|stage|"
     r"Broadway|musical version|"
-    r"revival|episode|show|short story|memoir|stage version)\b|\bBroadway\b)"
+    r"revival|episode|show|short story|memoir|stage version)\b|\bBroadway\b|\bother (?:films|movies|pictures)\b)"
     r"|(?P<film>\b(?:[Tt]he|[Tt]his) (?:\d{4} )?(?:film|movie|picture|production|documentary|soundtrack|screenplay|script|"
     r"score|cast)\b|\b[Ii]t\b)"
     r"|(?P<which>\bwhich\b)"
@@ -51,6 +51,6 @@ _KEYS_TEXT: Final = (
     "los bea def ent sub com con eli sho cam buz dis snu ove hop exp des qua pre fav spe tel hos rec the eve fil act "
     "per man wom dir pic fai did has nev nei non wit unl not nor had wou cou mig fut ear sin hav alo in bes win won "
     "wer was bee bei be too tak gai col sec cap cla sha lan sco gat got bro wen awa net obt nam vot gav gar nom nod "
-    "res his her thi ori a it whi he she him be"
+    "oth res his her thi ori a it whi he she him be"
 )
 KEYS: Final = frozenset(_KEYS_TEXT.split())

@@ -11,14 +11,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.language.award_clauses import flip, relative, unreal, won_too
+from kg.language.award_clauses import counterpart, flip, nominates, relative, unreal, won_too
 from kg.language.award_lists import entries
 from kg.language.award_patterns import (
-    ALSO,
     ARTICLE,
     CEREMONY,
     EACH,
+    EXPECTED,
     FARTHEST,
+    GERUND,
     GIVEN_BY,
     GIVING,
     LIKEWISE,
@@ -30,13 +31,13 @@ from kg.language.award_patterns import (
     SOURCE,
     YEAR,
 )
-from kg.language.award_recipients import bracketed, pair, recipients
-from kg.language.award_sources import begins, given_by, givers, names_prize, own, spoken_of
+from kg.language.award_recipients import bracketed, pair, recipients, share_out
+from kg.language.award_sources import given_by, givers, gives, names_prize, own, spoken_of
 from kg.language.award_subjects import ahead, behind, coordinated, subject
 from kg.language.award_tokens import Line, Token
 from kg.language.award_words import CUE
 from kg.language.honours import Clause, Honour, Running, mention
-from kg.language.prizes import plural
+from kg.language.prizes import TROPHY, plural
 from kg.language.scanning import LONGEST
 from kg.model import Mention
 
@@ -62,6 +63,7 @@ class Reading:
             "won": self._verb,
             "nominated": self._verb,
             "nomination": self._nomination,
+            "wins": self._wins,
             "lost": self._stop,
             "block": self._stop,
             "prize": self._prize,
@@ -90,6 +92,8 @@ class Reading:
 
     def _stop(self, _place: int, token: Token) -> None:
         if not self.line.bracketed(token.start):
+            if self.floor and EXPECTED.fullmatch(self.line.text[self.floor : token.end]):
+                self.clause.outcome = ""  # "her nomination for Best Actress was expected"
             self._open(Clause(token.start, ""))
             self.floor = token.end
 
@@ -132,6 +136,18 @@ class Reading:
             self._each(before)
         self.floor = token.end
 
+    def _wins(self, place: int, token: Token) -> None:
+        """Tell that the prize named before the noun was won: "nominations and Golden Globe wins for both"."""
+        clause, prize = self.clause, self.line.tokens[place - 1]
+        if not place or prize.kind != "prize" or not clause.outcome or self.line.bracketed(token.start):
+            return
+        clause.whole = [h for h in clause.whole if h.prize and h.prize.spans[0] != prize.span]
+        self._open(Clause(token.start, "won", clause.subject))
+        people, last, _ = behind(self.line, place)
+        if people and not plural(prize.name):
+            self.clause.whole += [self._honour(prize, None, (person,), self.line.tokens[last]) for person in people]
+        self.floor = token.end
+
     def _festival(self, _place: int, token: Token) -> None:
         self.festival = token
         if SOURCE.fullmatch(self.line.text[self.floor : token.start]):
@@ -147,7 +163,9 @@ class Reading:
         if self.prize and self.prize.end == self.floor and GIVEN_BY.fullmatch(head):
             self.floor = token.end  # "an Artios Award from the society for Best Casting"
             return
-        source = bool(self.clause.honours) and self._source(place, token)
+        source = bool(self.clause.honours) and gives(self.line, self.clause, place, head)
+        if source:
+            self._narrow(self.clause.sources[0])
         if self.clause.gained and not source and won_too(self.line, place, head):
             self._open(Clause(token.start, "won", self.clause.subject, gained=True))
         self.prize = token
@@ -163,7 +181,7 @@ class Reading:
         who = self.clause.subject.people
         if plural(token.name):
             self._each(token)
-        elif PRIZE.search(token.name):
+        elif PRIZE.search(token.name) or nominates(self.line, place):
             people, *_ = behind(self.line, place)
             self.clause.whole.append(self._honour(token, None, people or who, token))
 
@@ -172,34 +190,18 @@ class Reading:
         who = self.clause.subject.people
         self.clause.whole += [self._honour(token, None, (person,), token) for person in who if len(who) > 1]
 
-    def _source(self, place: int, token: Token) -> bool:
-        """Tell whether the prize stands behind its categories ("won Best Ensemble from ..."), and give it to them."""
-        clause, head = self.clause, self.line.text[self.floor : token.start]
-        if begins(self.line, place):
-            return False
-        if clause.sources and ALSO.fullmatch(head):
-            first = [h for h in clause.honours if h.prize and h.prize.spans[0] == clause.sources[0].span]
-            clause.honours += [replace(h, prize=mention(token), year=token.year) for h in first]
-        elif (
-            head == " " and clause.honours[-1].category and self.line.tokens[place - 1].kind != "person"
-        ):  # "the Best Director Golden Globe"
-            clause.honours[-1].prize, clause.honours[-1].year = mention(token), token.year
-        elif SOURCE.fullmatch(head):
-            for honour in [h for h in clause.honours if not own(h)]:
-                honour.prize, honour.year = mention(token), token.year
-        else:
-            return False
-        clause.sources.append(token)
-        self._narrow(clause.sources[0])
-        return True
-
     def _bare(self, place: int, token: Token) -> None:
         """Read a category without "Best" where a list of categories goes on."""
         clause = self.clause
         head = self.line.text[self.floor : token.start]
+        if (spelled := counterpart(self.line, place)) and clause.honours:
+            self._category(place, replace(token, name=spelled))
+            return
         if self.prize and token.name[0].isupper() and clause.outcome and ahead(self.line, place, self.floor)[0]:
             self._category(place, token)
             return
+        if token.name[0].islower() and (self.line.bracketed(token.start) or GERUND.match(self.line.text, token.start)):
+            return  # "(Ames for the title song)", "for writing the script"
         named = self.line.text.startswith((" award", " prize"), token.end) or "award" in head
         lower = [h for h in clause.honours if h.category and h.category.name[0].islower()]
         if token.name[0].islower() and clause.honours and not lower and not re.search(r"\b(?:for|of|in) ", head):
@@ -224,6 +226,7 @@ class Reading:
         for prize in prizes:
             clause.honours.append(self._honour(prize, token, people, line.tokens[last]))
             self._narrow(prize)
+        share_out(clause)
         self.floor = line.tokens[last].end
         self._date()
 
@@ -242,18 +245,17 @@ class Reading:
                 line.span.part(first, first + len(self.clause.verb or "x")),
                 line.span.part((category or last).start, last.end),
             )
-        named = Mention.of(category.span) if category else None
+        named = Mention.of(category.span, category.name) if category else None
         year = prize.year if prize else None
-        if self.festival and prize and not NO_FESTIVAL.search(prize.name):
-            year = year or self.festival.year
+        festival = self.festival or (self.running.recall_festival() if prize and TROPHY.match(prize.name) else None)
+        if festival and prize and not NO_FESTIVAL.search(prize.name):
+            year = year or festival.year
         return Honour(self.clause.outcome, mention(prize) if prize else None, named, people, at, year)
 
-    def _other_work(self, place: int, token: Token) -> None:
+    def _other_work(self, _place: int, token: Token) -> None:
         """Drop what was won "for her role in" another film."""
-        head = self.line.text[self.floor : token.start]
-        if token.kind == "stranger" and self.clause.outcome and OTHER_WORK.fullmatch(head):
+        if self.clause.outcome and OTHER_WORK.fullmatch(self.line.text[self.floor : token.start]):
             self.clause.outcome = ""
-        del place
 
     def _person(self, place: int, token: Token) -> None:
         """Honour another one as the last was: "was nominated for an Oscar, as was Bell"."""

@@ -43,14 +43,16 @@ FIRST_WORDS: Final = frozenset(
 )
 CATEGORY_WORDS: Final = frozenset(word.partition("-")[0] for word in _LOWER)
 _FIRST: Final = re.compile(
-    r"(?:Best|Outstanding|Top|Favorite|Favourite|Most|Funniest|Excellence in|Achievement in|Distinguished Achievement in|best|"
+    r"(?:Best|Outstanding|Top|Favorite|Favourite|Most|Funniest|Excellence in|Achievement in|"
+    r"Distinguished Achievement in|best|"
     r"outstanding) "
 )
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _GOES_ON: Final = re.compile(r"[\w'’]")
 # What stands between two words of a category; some of it only before certain words.
 _LINK: Final = re.compile(
-    r"[ ](?:in an?|in the|in|of an?|of the|of|or Other|by an?|or|on|from|for an?|for the|for(?= Visual| Motion|"
+    r"[ ](?:in an?|in the|in|of an?|of the|of|or Other|or for an?|or for|by an?|or|on|from|for an?|for the|"
+    r"for(?= Visual| Motion|"
     r" Television)|By A|Not in the|not in the|by)[ ]|"
     r"[ ]?[–—/&-][ ]?|[ ]|"
     r",[ ](?=(?:Color|Colour|Black|Recording|Song|Scoring|Screenplay|Original (?:Dramatic |Song )?(?:Score|Story|Screenplay|"
@@ -59,8 +61,11 @@ _LINK: Final = re.compile(
     r"(?:(?<=Music)|(?<=Writing)),[ ](?=Original\b)"
 )
 _AND: Final = re.compile(
-    r"[ ]and[ ](?=(?:White|Hair\w*|Make-?[Uu]p|Set Decoration|Sound Editing|Adaptation|Story\b|its|Treatment|Other Visual)\b)"
+    r"[ ]and[ ](?=(?:White|Hair\w*|Make-?[Uu]p|Set Decoration|Sound Editing|Adaptation|Story\b|its|Treatment|"
+    r"Other Visual)\b)|"
+    r"(?<=Writing, Story)[ ]and[ ](?=Screenplay\b)"
 )
+_WHEN: Final = re.compile(r" in (?:an? )?year\Z")  # "Best Writing in a year when only one was given"
 _SEPARATOR: Final = re.compile(r"[ ]or[ ]|[ ]and[ ]|[ ]of[ ]an?[ ]|[ –,-]{1,3}")
 _DATED: Final = re.compile(r" In (?:19|20)\d\d")  # in capitals, as part of the name
 _LONGEST: Final = 18  # words behind the first
@@ -80,6 +85,8 @@ def category(text: str, place: int) -> int:
     first = _FIRST.match(text, place)
     end = _word(text, first.end(), exact=False) if first else 0
     end = _ends(text, end, exact=False)[-1] if end else 0
+    when = _WHEN.search(text, place, end) if end else None
+    end = when.start() if when else end
     dated = _DATED.match(text, end) if end else None
     return dated.end() if dated else end
 

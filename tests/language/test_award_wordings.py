@@ -57,6 +57,69 @@ from tests.language.awarded import told
             "Ann Ames's performance was nominated for the Academy Award for Best Actress.",
             [("nominated", "Academy Award", "Best Actress", "Ann Ames")],
         ),
+        (
+            "It received an Oscar nomination and Golden Globe wins for both Bell and Ames.",
+            [
+                ("nominated", "Oscar", "", ""),
+                ("won", "Golden Globe", "", "Bob Bell"),
+                ("won", "Golden Globe", "", "Ann Ames"),
+            ],
+        ),
+        (
+            "It was nominated for Academy Awards for Best Score and Best Supporting Actor and Actress for Bell and Ames.",
+            [
+                ("nominated", "Academy Award", "Best Score", ""),
+                ("nominated", "Academy Award", "Best Supporting Actor", "Bob Bell"),
+                ("nominated", "Academy Award", "Best Supporting Actress", "Ann Ames"),
+            ],
+        ),
+        (
+            "Both Bell and Ames received Academy Award nominations for Best Actor and Best Actress.",
+            [
+                ("nominated", "Academy Award", "Best Actor", "Bob Bell"),
+                ("nominated", "Academy Award", "Best Actress", "Ann Ames"),
+            ],
+        ),
+        (
+            "It won two Golden Globe Awards, for Best Director and Best Actor for Bob Bell.",
+            [("won", "Golden Globe Award", "Best Director", ""), ("won", "Golden Globe Award", "Best Actor", "Bob Bell")],
+        ),
+        ("Bell was able to win an Oscar for Best Actor.", [("won", "Oscar", "Best Actor", "Bob Bell")]),
+        ("It garnered a Writers Guild of America nomination.", [("nominated", "Writers Guild of America", "", "")]),
+        (
+            "Dove was nominated for the Academy Award for Best Writing in a year when only one was given.",
+            [("nominated", "Academy Award", "Best Writing", "Dan Dove")],
+        ),
+        ("Dove won a Golden Globe for writing the script.", [("won", "Golden Globe", "", "Dan Dove")]),
+        (
+            "It was nominated for two Academy Awards: a Best Actor nomination (Bob Bell) and Best Picture.",
+            [("nominated", "Academy Award", "Best Actor", "Bob Bell"), ("nominated", "Academy Award", "Best Picture", "")],
+        ),
+        (
+            "It won Bell the Oscar for Best Actor and the Oscar for Best Foreign Language Film.",
+            [("won", "Oscar", "Best Actor", "Bob Bell"), ("won", "Oscar", "Best Foreign Language Film", "")],
+        ),
+        (
+            "It was nominated for the Oscar for Best Song (Ann Ames for the title song).",
+            [("nominated", "Oscar", "Best Song", "Ann Ames")],
+        ),
+        ("Bell, who also produced the film, won the Oscar for Best Actor.", [("won", "Oscar", "Best Actor", "Bob Bell")]),
+        (
+            "Bell won the Golden Globe for Best Actor and is currently nominated for the Oscar for Best Actor.",
+            [("won", "Golden Globe", "Best Actor", "Bob Bell"), ("nominated", "Oscar", "Best Actor", "Bob Bell")],
+        ),
+        (
+            'It was nominated for the Oscar for Best Song (for Lee Gull and Ned Heron\'s "Low Tide").',
+            [("nominated", "Oscar", "Best Song", "Lee Gull, Ned Heron")],
+        ),
+        (
+            "It won the Oscar for Best Writing, Story and Screenplay.",
+            [("won", "Oscar", "Best Writing, Story and Screenplay", "")],
+        ),
+        ("It was the last Best Picture to not win an Oscar for Best Director.", []),
+        ("Her nomination for the Oscar for Best Actress was considered certain, but she was ignored.", []),
+        ("Ames won second place in the category of Best Actress at the Laurel Awards.", []),
+        ("Three other films (Gull, Heron and Skua) won an Oscar for Best Score.", []),
         ("Ames won the Golden Laurel Award.", [("won", "Golden Laurel Award", "", "Ann Ames")]),
     ],
 )

@@ -173,6 +173,16 @@ def test_a_list_tells_outcomes_behind_entries_or_before_them() -> None:
             "The film received two nominations from the Screen Actors Guild Awards.",
             [("nominated", 2, "Screen Actors Guild Award")],
         ),
+        (
+            "It received nominations in three Academy Award and eight BAFTA Award categories.",
+            [("nominated", 3, "Academy Award"), ("nominated", 8, "BAFTA Award")],
+        ),
+        (
+            "Nominated for ten Academy Awards and winning eight—the most of the year.",
+            [("nominated", 10, "Academy Award"), ("won", 8, "Academy Award")],
+        ),
+        ("It was the fourth of her eight Oscar nominations.", []),
+        ("Three other films (Gull, Heron and Skua) won 11 Oscars.", []),
         ("Ames has won three Academy Awards.", []),
         ("The film was nominated for two other Golden Globe Awards.", []),
     ],
