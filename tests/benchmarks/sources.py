@@ -43,7 +43,7 @@ def main() -> None:
     """Measure each stage behind the mapping of the named documents."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("documents", nargs="*", type=Path, help="files or folders")
-    given = [ROOT / "seeds", *(folder for name in ("articles", "catalogue") if (folder := CORPUS / name).is_dir())]
+    given = [ROOT / "seeds", *filter(Path.is_dir, (CORPUS / "articles", CORPUS / "catalogue"))]
     paths: list[Path] = parser.parse_args().documents or given
     described: list[tuple[Document, list[Statement]]] = []
     claims: list[Claim] = []
