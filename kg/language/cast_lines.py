@@ -30,6 +30,11 @@ _ALONE: Final = re.compile(
     rf"{_BULLET}(?P<person>[{UPPER}][^*•\t():,;]{{2,60}}?)"
     r"(?P<aside> \((?:(?:un)?credited|unbilled|cameo|voice|archive|extra|as )[^()]{0,60}\))?\.?"
 )
+# "Ann Lee (Mia Roe)", where a list has no other sign.
+_BRACKETS: Final = re.compile(
+    rf"{_BULLET}(?P<person>[{UPPER}][^*•\t():,;]{{2,60}}?) "
+    r"\((?!(?:un)?credited|unbilled|cameo|voice|archive|extra|as |born|died|\d)(?P<character>[^()]{2,80})\)\.?"
+)
 # "Ann Lee, Bo Berg, and Cy Dahl"; behind a name, "(the director's wife)" and "the dog".
 _AND: Final = re.compile(r",? (?:and|&) |, (?!(?:[JS]r\b|I{2,3}\b|IV\b))")
 _BEHIND: Final = re.compile(r"(?:(?: \([^()]{1,80}\))+|,? the [a-z]+(?: [a-z]+)?)\Z")
@@ -47,7 +52,7 @@ _MOST: Final = 1200  # and of a text at most: no film has more, and what follows
 
 
 class Line(NamedTuple):
-    """One entry: ranges of the text; ``character`` goes to the end of the line, ``aside`` stands behind the name.
+    """One entry: ranges of the text; ``character`` goes to the end of the line or bracket, ``aside`` stands behind the name.
 
     ``joint`` is the sign between person and character, nothing where there is no character.
     """
@@ -83,7 +88,7 @@ def section(text: str) -> list[Line]:
     Nothing where the text has no such lines. One sign joins the actors of a list to their characters; where another one
     stands, and no "as", the line has to look like an entry all the more.
     """
-    read = (_joined(text, *line) or _alone(text, *line) for line in _lines(text))
+    read = (_joined(text, *line) or _bracketed(text, *line) or _alone(text, *line) for line in _lines(text))
     entries = list(islice((entry for entry in read if entry), _MOST))
     usual = _usual(entries)
     told = [
@@ -122,6 +127,14 @@ def _joined(text: str, start: int, end: int) -> Line | None:
     high = low + len(name)
     joint = "as" if match["as"] else match["joint"].strip(" ")[:1]
     return Line((low, end), (low, high), (high, stop) if stop > high else None, joint, (match.end(), end))
+
+
+def _bracketed(text: str, start: int, end: int) -> Line | None:
+    """Read a line in which the character stands in brackets behind the actor."""
+    match = _BRACKETS.fullmatch(text, start, end)
+    if not match or not looks_like_person(match["person"]) or _name(match["person"]) != match["person"]:
+        return None
+    return Line((match.start("person"), end), match.span("person"), None, "(", match.span("character"))
 
 
 def _alone(text: str, start: int, end: int) -> Line | None:

@@ -84,7 +84,7 @@ def lines(text: str) -> list[Entry]:
 def _line_entry(text: str, line: cast_lines.Line) -> Entry:
     start, end = line.person
     if line.character:
-        return _entry(text, Head(start, end, line.aside, line.character[0]), line.whole[1], line.whole[1])
+        return _entry(text, Head(start, end, line.aside, line.character[0]), line.character[1], line.whole[1])
     credited, note = aside(text, *line.aside) if line.aside else (None, "")
     return Entry(line.whole, _persons(text, Head(start, end, None, end)), None, credited, note, described=True)
 

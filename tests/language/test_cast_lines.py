@@ -101,3 +101,13 @@ def test_below_no_heading_only_bullets_with_as_are_entries() -> None:
     text = "The Quiet Pier is a film.\n* Anna Miller as Mia Roe\n* Peter Berg as Tom\nKarl Dahl as Rex\nThe end."
     ((first, second),) = runs(text)
     assert [shown(text, e)[1] for e in (first, second)] == ["Mia Roe", "Tom"]
+
+
+def test_characters_in_brackets_are_no_notes() -> None:
+    text = "* Karl Dahl (Rex)\n* Anna Miller (Mia Roe)\n* Peter Berg (a sailor)\n* Mary Harper (uncredited)\n"
+    assert [shown(text, found) for found in lines(text)] == [
+        (["Karl Dahl"], "Rex", None, ""),
+        (["Anna Miller"], "Mia Roe", None, ""),
+        (["Peter Berg"], "a sailor", None, ""),
+        (["Mary Harper"], None, None, "uncredited"),
+    ]

@@ -6,6 +6,7 @@ script."
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,6 @@ from kg.mappers.article.credits import COMPANY, Credit, credited
 from kg.model import Mention
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Iterator
 
     from kg.mappers.article.credits import Resolve
@@ -77,6 +77,26 @@ HIRED: Final = Cued(
     rf"(?:,? who)?(?: (?:was|were|had|has|have|been|later|then)){{0,3}}(?: (?:{_ASKED}) to| would) {_TASK}",
 )
 _HIRES: Final = Cued("write adapt compose score", rf"\b(?:{_ASKED}) (?=(?P<names>[A-Z][^.;]{{2,60}}?) to {_TASK})")
+# A line of a list of credits: "Produced by Ann Lee", "Editor: Bo Berg and Cy Dahl", "Costume design – Ida Fry".
+_LABELS: Final = {
+    "director": "directed|directors?",
+    "writer": "written|writers?|screenplay|screenwriters?|script",
+    "story": "story",
+    "executive producer": "executive producers?|executive produced",
+    "producer": "produced|producers?",
+    "composer": "(?:original )?music|(?:original )?score|composers?|composed",
+    "cinematographer": "cinematography|cinematographers?|directors? of photography|photography|photographed",
+    "editor": "(?:film )?(?:editing|editors?|edited)",
+    "production designer": "production design(?:ers?)?|production designed",
+    "costume designer": "costumes?(?: design(?:ers?|ed)?)?",
+    "choreographer": "choreograph(?:y|ers?|ed)",
+    "narrator": "narrat(?:ion|ors?|ed)",
+}
+_LINE: Final = re.compile(
+    rf"(?i:{'|'.join(f'(?P<{name.replace(chr(32), chr(95))}>{words})' for name, words in _LABELS.items())})"
+    r"(?: by:?|:| [–—-]) (?=[A-Z])"
+)
+_LIST: Final = 200  # characters of such a line
 _MOST: Final = 10  # a sentence with more is no prose
 _REACH: Final = 60  # characters
 
@@ -89,10 +109,24 @@ def clauses(told: Sentence, resolve: Resolve, subjects: Subjects, *, lead: bool,
     if unreal(told.span):
         return
     yield from _owned(told, resolve)
+    yield from _line(told, resolve)
     if not elsewhere:
         yield from _named(told, resolve)
         yield from _holding(told, resolve, subjects, lead=lead)
         yield from _asked(told, resolve, subjects)
+
+
+def _line(told: Sentence, resolve: Resolve) -> Iterator[Credit]:
+    """Yield who is named in a line that has nothing but a label and names."""
+    match = _LINE.match(told.text) if len(told.text) < _LIST else None
+    if not match or not match.lastgroup:
+        return
+    named = [member for member in credited(told.span, match.end(), resolve) if not member.company]
+    last = named[-1].mention.spans[0].end - told.span.start if named else 0
+    if told.text[last:].strip(" ."):  # something else follows: a sentence
+        return
+    for member in named:
+        yield Credit(match.lastgroup.replace("_", " "), member.mention, told.span, "line")
 
 
 def _owned(told: Sentence, resolve: Resolve) -> Iterator[Credit]:

@@ -148,6 +148,6 @@ CUES: Final = (
     | DOING
     | frozenset(
         "by credited credits credit script screenplay directorial score camera camerawork "
-        "cinematography editing costumes".split()
+        "cinematography editing costumes costume music narration choreography".split()
     )
 )

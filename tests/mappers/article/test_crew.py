@@ -197,3 +197,20 @@ def test_who_directed_and_produced_the_film_did_both() -> None:
 )
 def test_what_belongs_to_another_work_makes_nobody_a_maker_of_the_film(words: str) -> None:
     assert not {c for c in credited(f"{OPENING}{PLOT}{words} The premiere was sold out.") if c[1] == "Ann Berg"}
+
+
+def test_a_list_of_credits_is_read_line_by_line() -> None:
+    lines = "* Directed by Rita Holm\n* Written by Ann Berg and Cy Dahl\n* Producer: Lea Fox\n* Costume design – Ida Fry\n"
+    expected = {
+        ("director", "Rita Holm"),
+        ("writer", "Ann Berg"),
+        ("writer", "Cy Dahl"),
+        ("producer", "Lea Fox"),
+        ("costume designer", "Ida Fry"),
+    }
+    assert credited(f"{OPENING}\n\n== Plot ==\n{PLOT}\n\n== Crew ==\n{lines}") == expected
+
+
+def test_a_line_that_goes_on_is_no_list_of_credits() -> None:
+    told = credited(f"{OPENING}\n\n== Plot ==\n{PLOT}\n\n== Reception ==\nDirector: Cy Dahl, they said, would do better.\n")
+    assert ("director", "Cy Dahl") not in told
