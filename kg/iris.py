@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
 
 from pyoxigraph import NamedNode
 
 from kg.vocab import BASE
+
+if TYPE_CHECKING:
+    from hashlib import blake2b
 
 _APOSTROPHES: Final = re.compile("['’‘`´]")
 _GAPS: Final = re.compile(r"[^\w]+|_+")
@@ -42,9 +45,14 @@ def slug(text: str) -> str:
 
 def digest(*parts: str) -> str:
     """Give a hexadecimal hash of ``parts`` that is the same on every machine (BLAKE2b, 64 bits)."""
+    return _blake2b()("\x1f".join(parts).encode(), digest_size=8).hexdigest()
+
+
+@cache
+def _blake2b() -> type[blake2b]:
     from hashlib import blake2b  # noqa: PLC0415  loads a library that no question needs
 
-    return blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()
+    return blake2b
 
 
 @lru_cache(maxsize=65536)

@@ -153,6 +153,7 @@ def day(value: date) -> Literal:
     return Literal(value.isoformat(), datatype=XSD.date)
 
 
+@lru_cache(maxsize=8192)  # a document names the same people and places again and again
 def text(value: str) -> Literal:
     r"""Give ``value`` as a plain literal, white space folded.
 

@@ -85,7 +85,7 @@ def outermost(*spans: Span) -> Evidence:
 
 def caption(node: NamedNode, words: Iterable[str], at: Evidence, by: str) -> Statement:
     """Give a label to a thing that has no name, of the words that tell it from others: "Ann Oak, director"."""
-    return state(node, RDFS.label, text(", ".join(word for word in words if word)), at, by)
+    return state(node, RDFS.label, text(", ".join(filter(None, words))), at, by)
 
 
 def named(node: NamedNode, class_: NamedNode, mention: Mention, by: str) -> Iterator[Statement]:

@@ -42,10 +42,9 @@ def sentences(text: Span) -> Iterator[Span]:
     """
     string = text.text
     for start, end in _pieces(string):
-        piece = string[start:end]
-        right = start + len(piece.rstrip())
-        if right > start:
-            yield text.part(end - len(piece.lstrip()), right)
+        if bare := string[start:end].strip():
+            left = string.index(bare[0], start)
+            yield text.part(left, left + len(bare))
 
 
 def _pieces(string: str) -> Iterator[tuple[int, int]]:
@@ -53,11 +52,10 @@ def _pieces(string: str) -> Iterator[tuple[int, int]]:
     start, last = 0, len(string.rstrip())
     for match in _END.finditer(string):
         stop, end = match.span()
-        if string[stop] == "\n":
-            yield from _cut(string, start, stop)
-            start = end
-        elif _ends(string, stop, end, last):
-            yield from _cut(string, start, end)
+        line = string[stop] == "\n"
+        if line or _ends(string, stop, end, last):
+            piece = start, stop if line else end
+            yield from (piece,) if end - start <= _LONGEST else _cut(string, *piece)
             start = end
     yield from _cut(string, start, len(string))
 
