@@ -18,7 +18,7 @@ from kg.language.words import occurrences, words
 from kg.model import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kg.language.people import Names
     from kg.model import Span
@@ -62,36 +62,32 @@ class Masked:
         Quotations are masked too, since who is named there does not speak, unless ``quoted`` are to be read.
         """
         text = sentence.text
-        signs = list(text)
         quotes = quotations(sentence)
-        for quotation in () if quoted else quotes:
-            _mask(signs, quotation.start - sentence.start + 1, quotation.end - sentence.start - 1, QUOTED)
-        text = _titles(signs, title)
+        inside = [(q.start - sentence.start + 1, q.end - sentence.start - 1) for q in quotes]
+        text = _masked(text, () if quoted else inside, QUOTED)
+        text = _masked(text, occurrences(text, title), TITLE)
         names: dict[int, Mention] = {}
         if not _ORGANISATION_CUES.isdisjoint(its_words):
-            for match in _organisations(text):
-                names[match.start()] = Mention.of(sentence.group(match))
-                _mask(signs, match.start(), match.end(), ORGANISATION)
-            text = "".join(signs)
-        for start, end in publications(text):
-            if text[start:end] not in AMBIGUOUS or _used_as_paper(text, start, end):
-                names[start] = Mention.of(sentence.part(start, end))
-                _mask(signs, start, end, PAPER)
-        text = "".join(signs)
+            bodies = [match.span() for match in _organisations(text)]
+            names.update((start, Mention.of(sentence.part(start, end))) for start, end in bodies)
+            text = _masked(text, bodies, ORGANISATION)
+        papers = [at for at in publications(text) if text[slice(*at)] not in AMBIGUOUS or _used_as_paper(text, *at)]
+        names.update((start, Mention.of(sentence.part(start, end))) for start, end in papers)
+        text = _masked(text, papers, PAPER)
         for start, name in _capitalised(text):
             span = sentence.part(start, start + len(name))
             if not start and " " not in name and not people.may_mean(name):
                 continue  # "Calling it ...": the capital is the sentence's
-            person = people.resolve(span) or _unknown(span, name, signs, start)
+            person = people.resolve(span) or _unknown(span, name, text[max(0, start - _BEFORE) : start])
             sign = PERSON if person and " " in person.name and _is_person(person.name, text, start + len(name)) else OTHER
             names[start] = person if person and sign == PERSON else Mention.of(span)
-            _mask(signs, start, start + len(name), sign)
-        return cls(sentence, "".join(signs), names, quotes)
+            text = _masked(text, [(start, start + len(name))], sign)
+        return cls(sentence, text, names, quotes)
 
     def first(self, start: int, end: int, signs: str = PERSON) -> Mention | None:
         """Give the first name of the kinds ``signs`` between two positions."""
-        place = next((place for place in range(start, end) if self.text[place] in signs), -1)
-        return self.names.get(place)
+        places = [place for sign in signs if (place := self.text.find(sign, start, end)) >= 0]
+        return self.names.get(min(places, default=-1))
 
     def within(self, match: re.Match[str], group: str, signs: str = PERSON) -> Mention | None:
         """Give the first name of the kinds ``signs`` in a group of a match."""
@@ -99,6 +95,7 @@ class Masked:
 
 
 _OF_PUBLICATION: Final = re.compile(rf",? (?:of|from|for)(?: the)? {PAPER}")
+_BEFORE: Final = 24  # characters before a name that tell whether it is a person's
 _AT: Final = re.compile(rf"{PERSON},? (?:of|from|for|at)(?: the)? \Z")
 _NO_PERSON: Final = re.compile(
     r"\b(?:Pictures|Studios?|Festival|Awards?|Academy|Entertainment|Oscars?|Rotten Tomatoes|Box Office|University|Best|"
@@ -155,20 +152,17 @@ def _is_person(name: str, text: str, end: int) -> bool:
     return not _NO_PERSON.search(name) or name in KNOWN or bool(_OF_PUBLICATION.match(text, end))
 
 
-def _unknown(span: Span, name: str, signs: list[str], start: int) -> Mention | None:
+def _unknown(span: Span, name: str, before: str) -> Mention | None:
     """Give a name that looks like a person's, though the document's names do not list it ("The Times' Ann Ames")."""
-    person = looks_like_person(name) and not COMPANY.search(name) and not _AT.search("".join(signs[max(0, start - 24) : start]))
+    person = looks_like_person(name) and not COMPANY.search(name) and not _AT.search(before)
     return Mention.of(span) if person else None
 
 
-def _titles(signs: list[str], title: str) -> str:
-    for start, end in occurrences("".join(signs), title):
-        _mask(signs, start, end, TITLE)
-    return "".join(signs)
-
-
-def _mask(signs: list[str], start: int, end: int, sign: str) -> None:
-    signs[start:end] = sign * (end - start)
+def _masked(text: str, stretches: Iterable[tuple[int, int]], sign: str) -> str:
+    """Give ``text`` with ``sign`` for each character of ``stretches``."""
+    for start, end in stretches:
+        text = text[:start] + sign * (end - start) + text[end:]
+    return text
 
 
 def _capitalised(text: str) -> Iterator[tuple[int, str]]:
