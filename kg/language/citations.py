@@ -41,7 +41,6 @@ HEAD: Final = re.compile(
     rf"(?<![\w'’-])(?P<authors>(?P<turned>{_FAMILY})?{_GIVEN}{_MORE})(?(turned)|(?=,?\.? {_FULL_DATE})){_EDITOR}"
     rf"(?:\.? (?P<date>{_WHEN})(?: \[[^\[\]\n]{{1,30}}\])?[.,]? ?|(?(turned)|(?!))[.,:] (?=[\"“]))"
 )
-_NAME_BEGINS: Final = re.compile(r"[^\W\d_a-zß-öø-ÿ](?<![\w'’-].)|[vd](?<![\w'’-].)")
 # Without one of these there are no authors: a full date, or a comma before a given name.
 _FULLY_DATED: Final = re.compile(_FULL_DATE)
 _TURNED: Final = re.compile(r", (?:[Vv][ao]n |[Dd][eu] |der |la )?[^\W\d_a-z]")
@@ -175,18 +174,12 @@ def _heads(string: str, titles: dict[int, int], quoted: list[tuple[int, int]]) -
         limit = min(len(string), end + _LONGEST_BRACKET)
         if not _FULLY_DATED.match(string, anchor) and not _TURNED.search(string, begin, anchor):
             continue
-        head = _head(string, begin, limit)
+        head = HEAD.search(string, begin, limit)
         if not head or head.start() >= anchor or _within(head.start(), quoted):
             continue
         if head.end() in titles or _dates_one(string, head):
             at = head.end()
             yield at, head.start()
-
-
-def _head(string: str, begin: int, limit: int) -> re.Match[str] | None:
-    """Give the first naming of authors between two places: a costly pattern, tried only at what can begin a name."""
-    tried = (HEAD.match(string, name.start(), limit) for name in _NAME_BEGINS.finditer(string, begin, limit))
-    return next(filter(None, tried), None)
 
 
 def _dates_one(string: str, head: re.Match[str]) -> bool:

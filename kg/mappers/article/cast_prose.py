@@ -47,7 +47,7 @@ _APPEARING: Final = re.compile(
     r"\b(?:who|to) (?:also )?(?:appear(?:ed|s|ing)?|make cameos|made cameos|have cameos) in the (?:film|movie)"
     r" (?:are|were|include[sd]?):? (?=[A-Z])"
 )
-_IN_THE_FILM: Final = re.compile(r" in the (?:film|movie) ")
+_IN_THE_FILM: Final = (" in the film ", " in the movie ")
 _BETWEEN: Final = re.compile(r"(?:,? (?:alongside|opposite|together with|along with)|, with|;)(?= )")
 _END: Final = re.compile(
     r" (?:in|who|which|that|while|whose|was|were|is|are|for|on|at|by|from|reprise[sd]?|portray\w*|play\w*)\b|\.$|:"
@@ -90,7 +90,7 @@ def _actors(article: Article) -> Iterator[Named]:
             yield from acting(article, sentence)
         if sentence.zone == "body" and not CUES.isdisjoint(sentence.words):
             yield from small_parts(article, sentence)
-        if sentence.zone != "elsewhere" and _IN_THE_FILM.search(sentence.text):
+        if sentence.zone != "elsewhere" and any(map(sentence.text.__contains__, _IN_THE_FILM)):
             yield from _appearing(sentence)
         if sentence.zone in {"lead", "plot"} and "(" in sentence.text:
             yield from bracketed(article, sentence)
