@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kg.model import Span
 
 _STARS: Final = re.compile(r"\b(?:co-)?(?:stars|starring|starred|features|featuring)\b")
+_CUES: Final = ("star", "featur")  # one of which stands in whatever the pattern finds
 _LEAD: Final = 6  # sentences in which an article names the stars
 
 # Given names that others begin with, which mean the same person where the family name is one.
@@ -41,7 +42,7 @@ class Names:
         # Whom the first sentence names, and the stars: of two people of one surname, the one who is meant.
         opening: set[str] = set()
         for place, span in enumerate(text):
-            opens = not place or (place < _LEAD and bool(_STARS.search(span.text)))
+            opens = not place or (place < _LEAD and any(map(span.text.__contains__, _CUES)) and bool(_STARS.search(span.text)))
             for match in FULL_NAME.finditer(span.text):
                 name = _without_openers(match.group())
                 if (name not in self._full or opens) and looks_like_person(name):

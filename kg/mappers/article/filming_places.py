@@ -105,7 +105,7 @@ _PLACED: Final = (
         rf"around|near) ",
     ),
     Cued(
-        "began was were started took commenced lasted ended wrapped finished continued",
+        "filming shooting photography",
         r"(?:\A|\b[Pp]rincipal |\b[Pp]rimary )(?:[Ff]ilming|[Ss]hooting|[Pp]hotography)(?: on location)? (?:in|at) "
         r"(?=[^.;]{2,100} (?:was|were|began|started|took|commenced|lasted|ended|wrapped|finished|continued)\b)",
     ),

@@ -72,7 +72,7 @@ def is_unreal(text: str) -> bool:
 
 def is_wished(before: str) -> bool:
     """Tell whether the words before a verb say that somebody only wished, or was free, to do it."""
-    return bool(_WISHED.search(before))
+    return " to " in before and bool(_WISHED.search(before))
 
 
 def kind_of(clause: Clause, *, after_home_video: bool) -> str:

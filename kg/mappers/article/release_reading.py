@@ -185,7 +185,7 @@ def _is_firm(name: Span) -> bool:
 
 def makers_of(sentence: Span) -> tuple[Mention, ...]:
     """Give who made the releases that the sentences before told of: "These releases were both made by"."""
-    match = _MADE_BY.search(sentence.text)
+    match = _MADE_BY.search(sentence.text) if " were " in sentence.text else None
     return tuple(Mention.of(firm) for firm in companies(sentence.part(match.end(), len(sentence)))) if match else ()
 
 

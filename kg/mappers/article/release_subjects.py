@@ -165,7 +165,7 @@ def opens(before: str, cue: str) -> bool:
 
 def named_by_which(before: str) -> bool:
     """Tell whether a relative clause speaks of something with a name of its own."""
-    match = _WHICH.search(before)
+    match = _WHICH.search(before) if ", which " in before or ", that " in before else None
     return match is not None and match["last"][0].isupper() and match["last"] not in _SORTS
 
 
