@@ -85,7 +85,7 @@ def reviews(
         return []
     masked = Masked.of(sentence, people, title, its_words)
     found: list[Reported] = []
-    for match in attributions(masked):
+    for match in attributions(masked, its_words):
         if _about(masked, match, insiders):
             found += attributed(masked, match, insiders)
     for match in _reports(masked):

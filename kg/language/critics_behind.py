@@ -52,15 +52,16 @@ _DASHES: Final = ("—", "–")
 _OF_OTHER: Final = re.compile(r"\b(?:novel|book|album|soundtrack|stage|sequel|remake|trailer|series|songs?)\b[^.;]{0,60}\Z")
 
 
-def attributions(masked: Masked) -> Iterator[re.Match[str]]:
-    """Yield where a review is told with its author behind it."""
+def attributions(masked: Masked, its_words: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Yield where a review is told with its author behind it, in a sentence that has ``its_words``."""
     text = masked.text
     if any(sign in text for sign in _DASHES):
         yield from _SIGNED.finditer(text)
-    yield from scan(_WROTE, text, SAYING)
-    if " by " in text:
+    if not SAYING.isdisjoint(its_words):
+        yield from scan(_WROTE, text, SAYING)
+    if " by " in text and not PRAISING.isdisjoint(its_words):
         yield from (match for match in scan(_PRAISED, text, PRAISING) if not _OF_OTHER.search(text, 0, match.start()))
-    if " from " in text:
+    if " from " in text and not RECEIVED.isdisjoint(its_words):
         yield from scan(FROM, text, RECEIVED)
 
 
