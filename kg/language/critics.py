@@ -22,7 +22,6 @@ from kg.language.review_patterns import (
     INTERVIEW,
     INTRODUCED,
     JUDGING,
-    MAKER,
     MARKED,
     OF_SEVERAL,
     OPENING,
@@ -40,7 +39,6 @@ from kg.language.review_patterns import (
     UNITS,
     WROTE_IN,
 )
-from kg.language.reviewers import KNOWN
 from kg.language.scanning import LONGEST
 from kg.language.words import words
 
@@ -161,10 +159,8 @@ def _told(
         if not critic or critic.name in insiders:
             continue
         known = _unknown if match["verb"] in _STOPS else reviews_films  # "according to" anybody is no review
-        made = MAKER.search(masked.text, max(0, unit.start() - _BEFORE), unit.start())
-        introduced = named or (critic.name in KNOWN and not made)
         bare = not paper and _speaks(masked, match, told) and known(critic.name, _judges(masked, match))
-        if bare or _credible(masked, match, paper, introduced=introduced, told=told):
+        if bare or _credible(masked, match, paper, introduced=named, told=told):
             at = masked.span.part(match.start(), match.end())
             yield Reported(critic, paper, at, quoted_behind(masked, match.end("verb")))
 

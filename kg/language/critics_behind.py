@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from kg.language.masking import OTHER, PAPER, PERSON
 from kg.language.reported import Reported, quoted_before, quoted_behind
 from kg.language.review_patterns import CRITIC, IN, NAMES, PUBLICATION, ROLE, UNIT, UNITS
-from kg.language.reviewers import KNOWN
 from kg.language.scanning import scan
 
 if TYPE_CHECKING:
@@ -75,5 +74,5 @@ def attributed(masked: Masked, match: re.Match[str], insiders: frozenset[str]) -
         return
     for unit in UNITS.finditer(masked.text, *match.span("units")):
         critic, paper = masked.first(*unit.span()), masked.first(*unit.span(), PAPER)
-        if critic and critic.name not in insiders and (paper or groups["critic"] or critic.name in KNOWN):
+        if critic and critic.name not in insiders and (paper or groups["critic"]):
             yield Reported(critic, paper, at, quotation)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 from kg.language.names import NAME, OPENERS, looks_like_person
 from kg.language.publications import AMBIGUOUS, publications
-from kg.language.reviewers import KNOWN
 from kg.language.scanning import scan
 from kg.language.scopes import quotations
 from kg.language.words import occurrences, words
@@ -148,8 +147,8 @@ def _used_as_paper(text: str, start: int, end: int) -> bool:
 
 
 def _is_person(name: str, text: str, end: int) -> bool:
-    """Tell whether ``name`` is a person's; one like "Mordaunt Hall" is a critic's, or of one who works for a newspaper."""
-    return not _NO_PERSON.search(name) or name in KNOWN or bool(_OF_PUBLICATION.match(text, end))
+    """Tell whether ``name`` is a person's; one that a place could have is where a newspaper follows."""
+    return not _NO_PERSON.search(name) or bool(_OF_PUBLICATION.match(text, end))
 
 
 def _unknown(span: Span, name: str, before: str) -> Mention | None:

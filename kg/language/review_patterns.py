@@ -10,10 +10,6 @@ from kg.language.review_verbs import VERBS
 from kg.language.words import Cued
 
 NAMES: Final = PERSON + PAPER + OTHER
-# "Producer Ann Ames" is no critic here.
-MAKER: Final = re.compile(
-    r"\b(?:[Pp]roducer|[Dd]irector|[Aa]ctor|[Aa]ctress|[Ww]riter|[Ss]creenwriter|[Ee]ditor|[Cc]omposer) \Z"
-)
 # Words without which no sentence reports a review (see ``language.words``): verbs that say it alone, and of several words.
 SURE: Final = VERBS
 OF_SEVERAL: Final = Cued(

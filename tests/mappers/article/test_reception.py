@@ -102,7 +102,6 @@ def test_the_author_of_a_review_may_stand_behind_it(text: str, expected: list[tu
         ("Ann Ames of Slate censured the film.", [("Ann Ames", "Slate")]),
         ("Ann Ames of Slate also was largely negative about the film.", [("Ann Ames", "Slate")]),
         ("Ann Ames of Slate praised Cara Cole.", [("Ann Ames", "Slate")]),
-        ("Roger Ebert called the film a marvel.", [("Roger Ebert", "")]),
         ("A review in Photoplay stated that the film drifts.", [("", "Photoplay")]),
         ("The review by Slate was also positive.", [("", "Slate")]),
         ("A reviewer in Life Magazine called the film a marvel.", [("", "Life Magazine")]),
