@@ -7,6 +7,7 @@ the words in which films are spoken of (film, director, released, award, ...). W
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from kg.language.headings import scopes
@@ -73,6 +74,8 @@ _LIST: Final = re.compile(r"(?:[a-z\"”] |\A)[A-Z][\w.'’-]+ [A-Z][\w.'’-]+ 
 # A retelling has this many sentences at least, and this much more of the plot's marks than of the film's.
 _SHORTEST: Final = 2
 _SUREST: Final = 5.0
+# A plot is looked for in so many sentences; the longest article of a film has not half of them.
+_MOST: Final = 3000
 # Behind a stretch as clear as this nobody looks for a better one.
 _CLEAR: Final = 15.0
 
@@ -109,7 +112,7 @@ def _by_words(prose: list[Span], runs: list[Span]) -> tuple[int, int]:
     best, best_range = 0.0, (0, 0)
     total, start = 0.0, 0
     before = -1
-    for index, sentence in enumerate(prose):
+    for index, sentence in enumerate(islice(prose, _MOST)):
         if total <= 0 or any(before < border <= sentence.start for border in borders):
             total, start = 0.0, index
             if best >= _CLEAR:
