@@ -65,7 +65,7 @@ KNOWN: Final[frozenset[str]] = _WIDE | frozenset(name.replace("_", " ") for name
 _WORDS: Final = re.compile(r"(?<![\w-])[^\W\d_]+")
 _WELL_KNOWN: Final = Gazetteer(KNOWN - _DOUBTFUL)
 _WORD: Final = rf"(?:(?:St|Ste|Mt|Ft)\. )?{CAPITAL}[\w'’]*(?:[-–‑](?:St\. )?[\w'’]+){{0,4}}"
-_JOINT: Final = r"(?: (?:(?:of|of the|de|del|della|di|la|le|du|upon|sur|al|im|am|an der) )?| ?& )"
+_JOINT: Final = r"(?:(?<=Bros)\. (?:and |& )?| (?:(?:of|of the|de|del|della|di|la|le|du|upon|sur|al|im|am|an der) )?| ?& )"
 # What a town may lie in; counties that towns are called like would swallow the next of a list ("Madison, Norfolk, Osmond").
 _WIDER: Final = _WIDE - {"Norfolk", "Durham", "Kent", "Essex", "Somerset", "Devon", "Victoria", "Washington"} | {"D.C.", "N.Y."}
 # Words that only names of places end in, or nearly so.

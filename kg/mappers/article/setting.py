@@ -10,6 +10,7 @@ What is shot, shown or honoured somewhere is not set there.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from kg.facts import things
@@ -37,7 +38,8 @@ _TIME: Final = (
 _SET: Final = re.compile(
     r"(?P<what>\b[Ss]et|\b[Tt]ak(?:es?|ing) place|\btook place|\bunfolds)"
     r"(?: (?:primarily|mostly|mainly|entirely|largely|partly|chiefly))?"
-    rf" (?P<at>in|at|on|aboard) {_TIME}(?=(?:the )?[A-Z])"
+    rf" (?P<at>in|at|on|aboard) {_TIME}(?:an? (?:[\w-]+ ){{0,3}}?(?:town|city|village|suburb|community|farm|ranch|"
+    r"school|hospital|hotel|prison|house|neighbou?rhood|region|area|part) (?:in|near|outside|of|off) )?(?=(?:the )?[A-Z])"
 )
 _STORY: Final = re.compile(r"\b(?:film|movie|picture|story|action|plot|events|narrative|drama|comedy)\b(?!['’]s)[^.;]{0,60}\Z")
 _PART: Final = re.compile(
@@ -66,6 +68,16 @@ _BASIS: Final = re.compile(r"\bbased on\b[^.;,]{0,60}\Z")
 _IN: Final = re.compile(r"\b(?:in|to|at|around|near) (?=[A-Z])")
 _ATTRIBUTE: Final = re.compile(r"\b(?:a|an|the)(?: [a-z]\w+)? \Z")
 _NOUN: Final = re.compile(r"(?:-based)? (?!Film|to\b|and\b|with\b|in\b|who\b|for\b|as\b|by\b|on\b|is\b|was\b)[a-z]{4,}")
+# "in the small town of", "comes to Fjord on the island of": a place of the story, be it well known or not.
+_TOWN: Final = re.compile(
+    r"\b(?:in|to|at|near|on|around|into) (?:the|an?) (?:[\w-]+ ){0,4}?(?:town|city|village|island|suburb|community|hamlet|"
+    r"neighbou?rhood|borough|district) of (?=[A-Z])|"
+    r"\b(?P<comes>(?:comes?|arriv\w+|moves?|returns?|liv\w+) (?:in|at|to)) (?=[A-Z][\w ]{2,30} on the (?:island|coast|shores?) of [A-Z])"
+)
+# Behind these, and before what lies in a town ("in a Northport hospital"), only a well-known place counts.
+_LIVES: Final = re.compile(
+    r"\b(?:arriv(?:es|ing) in|liv(?:es?|ing) in|resid(?:es?|ing) in)(?: the)?(?: (?:[a-z]|[A-Z][a-z]+-)[\w-]*){0,2} (?=[A-Z])"
+)
 _OPENS: Final = re.compile(
     rf"\A(?:[Ii]n|[Ss]et in|(?:It|The (?:film|story|movie)) (?:opens|begins|starts) in) {_TIME}(?=(?:the )?[A-Z])"
 )
@@ -77,6 +89,10 @@ _BASED: Final = re.compile(
 _CUES: Final = frozenset({"based", "set", "take", "takes", "taking", "took", "unfolds", "settings"})
 # How many sentences of the plot may tell where it begins.
 _FIRST: Final = 2
+_IN_IT: Final = re.compile(r"\bin (?:the )?\Z")
+_NEAR: Final = 8
+_REACH: Final = 35
+_IN_A: Final = re.compile(r"\bin an? \Z")
 
 
 def statements(article: Article) -> Iterator[Statement]:
@@ -140,6 +156,7 @@ def _in_story(sentence: Sentence, title: str) -> Iterator[Span]:
     if not _TELLS.search(text):
         yield from _opening(sentence, first=could_be_told(text))
         return
+    yield from _in_towns(sentence)
     for place in _whereabouts(sentence):
         start, end = place.start - sentence.span.start, place.end - sentence.span.start
         before = text[max(0, start - 30) : start]
@@ -172,9 +189,31 @@ def _opening(sentence: Sentence, *, first: bool) -> Iterator[Span]:
             if "," in place.text or _whole(place).text in KNOWN:
                 yield _whole(place)
             return
+    named = [*_in_towns(sentence), *_lived_in(sentence)]
+    yield from named
     if first:
         for place in known(span):
-            start = place.start - span.start
-            if re.search(r"\bin (?:the )?\Z", text[max(0, start - 8) : start]):
+            start, end = place.start - span.start, place.end - span.start
+            before = text[max(0, start - _NEAR) : start]
+            if _IN_IT.search(before) or (not named and _IN_A.search(before) and _NOUN.match(text, end)):
                 yield _whole(place)
                 return
+
+
+def _in_towns(sentence: Sentence) -> Iterator[Span]:
+    """Yield the places that a sentence calls towns, islands, ..."""
+    arrived = -_REACH  # behind "comes to Fjord on the island of", the island is no second place
+    for match in _TOWN.finditer(sentence.text):
+        if match["comes"]:
+            arrived = match.end()
+        elif match.start() - arrived < _REACH:
+            continue
+        yield from (_whole(place) for place in islice(places(sentence.span, match.end()), 1) if not sentence.quotes(place))
+
+
+def _lived_in(sentence: Sentence) -> Iterator[Span]:
+    """Yield the well-known places where somebody lives or arrives."""
+    for match in _LIVES.finditer(sentence.text):
+        for place in islice(places(sentence.span, match.end()), 1):
+            if "," in place.text or _whole(place).text in KNOWN:
+                yield _whole(place)
