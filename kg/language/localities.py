@@ -67,7 +67,8 @@ _WELL_KNOWN: Final = Gazetteer(KNOWN - _DOUBTFUL)
 _WORD: Final = rf"(?:(?:St|Ste|Mt|Ft)\. )?{CAPITAL}[\w'’]*(?:[-–‑](?:St\. )?[\w'’]+){{0,4}}"
 _JOINT: Final = r"(?:(?<=Bros)\. (?:and |& )?| (?:(?:of|of the|de|del|della|di|la|le|du|upon|sur|al|im|am|an der) )?| ?& )"
 # What a town may lie in; counties that towns are called like would swallow the next of a list ("Madison, Norfolk, Osmond").
-_WIDER: Final = _WIDE - {"Norfolk", "Durham", "Kent", "Essex", "Somerset", "Devon", "Victoria", "Washington"} | {"D.C.", "N.Y."}
+_TWOFOLD: Final = frozenset({"Norfolk", "Durham", "Kent", "Essex", "Somerset", "Devon", "Victoria", "Washington"})
+_WIDER: Final = _WIDE - _TWOFOLD | {"D.C.", "N.Y."}
 # Words that only names of places end in, or nearly so.
 _SITE: Final = (
     r"(?:Abbey|Academy|Airport|Alley|Arena|Avenue|Ave|Bank|Barracks|Base|Bay|Beach|Boulevard|Blvd|Bridge|Building|Canal|"
@@ -90,10 +91,15 @@ PLACE: Final = re.compile(
     rf"(?:the )?(?P<name>U\.[SK]\.(?:A\.)?|(?:The )?(?:\d{{1,3}}(?:st|nd|rd|th) )?{_WORD}(?:{_JOINT}{_WORD}){{0,6}}"
     rf"(?:(?:(?<=Institution)|(?<=University)|(?<=College)) [–-] {_WORD}(?: {_WORD}){{0,2}})?"
     r"(?:(?:(?<=Interstate)|(?<=Highway)|(?<=Route)|(?<=Stage)) \d{1,4}(?!\d))?)"
-    r"(?P<noun> (?:area|region|shrine|temple|building|gate|lighthouse|estate|peninsula|strip|coast|studios?|"
+    r"(?P<noun> (?:(?:metropolitan |urban |bay |greater )?area|region|shrine|temple|building|gate|"
+    r"lighthouse|estate|peninsula|strip|coast|studios?|"
     r"(?:sound ?)?stages?|back ?lot|lot))?"
 )
 _STATES_AROUND: Final = Gazetteer(_WIDER | {"UK", "U.S.", "USA"})
+# The same at the end of what is no list ("shot in Elm East, Victoria."), behind a name that is no well-known town.
+_TWOFOLD_AROUND: Final = Gazetteer(
+    _TWOFOLD, re.compile(r"(?=[.;)]|\Z| (?:in|on|from|during|for|over|between|with|where|was|were)\b)")
+)
 _COUNTRIES_AROUND: Final = Gazetteer(frozenset(COUNTRIES.values()) | {"UK", "USA"})
 _LONGER: Final = re.compile(r" [A-Z]")
 _COMPASS: Final = (
@@ -147,7 +153,7 @@ _BEFORE: Final = re.compile(
 _NO_PLACE: Final = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|"
     r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Technicolor|CinemaScope|Ultra|Ansco|DeLuxe|Panavision|"
-    r"VistaVision|Cinerama|Super|"
+    r"VistaVision|Cinerama|Super|T-stop|"
     r"Metrocolor|Eastmancolor|DVD|VHS|IMAX|Academy|English|French|German|Italian|Spanish|Japanese|Russian|He|She|It|They|His|"
     r"Her|"
     r"Although|World War|Kodak|Arri|Todd|RED|Super)\b"
@@ -166,6 +172,8 @@ def places(text: Span, start: int = 0) -> Iterator[Span]:
         before = _BEFORE.match(string, position)
         match = PLACE.match(string, before.end() if before else position)
         around = _around(string, match.end()) if match else 0
+        if match and not around and not bare and match["name"] not in KNOWN:
+            around = _lies_in(string, match.end(), _TWOFOLD_AROUND)
         if not match or (_no_place(match["name"]) and not around) or (bare and match["name"].startswith("U.")):
             return
         studio = match["noun"] and match["name"] in KNOWN and _OF_STUDIO.search(match["noun"])

@@ -35,6 +35,7 @@ _CUES: Final = frozenset(
         "locations", "used", "production", "doubled", "doubling", "doubles", "stood", "standing", "stands", "served", "serving",
         "substituted", "provided", "exteriors", "interiors",
         "recreated", "permission", "hired", "decided", "chose", "opted", "allowed", "permitted", "crew", "instead", "studios",
+        "chosen", "selected", "picked", "choosing", "selecting", "seen", "featured",
     ]
 )  # fmt: skip
 _OTHER: Final = re.compile(
@@ -117,7 +118,7 @@ class _Shoot:
         self._film = article.film
         self._began: Date | None = None
         self._told: set[str] = set()
-        self._locations = Locations()
+        self._locations = Locations(article.film.title.name)
 
     def read(self, sentence: Sentence) -> Iterator[Statement]:
         """Yield what one sentence tells."""

@@ -64,7 +64,7 @@ _EVENT: Final = (
 )
 _SCENES: Final = (
     r"(?:(?:some|several|many|most|all|the|of|its|a|an|few|various|other|additional|exterior|interior|location|opening|final|"
-    r"underwater|battle|street|film|much|majority) ){1,4}"
+    r"underwater|battle|street|film|much|majority) ){1,4}(?:[a-z-]+ ){0,2}?"
     r"(?:scenes?|film|movie|picture|exteriors?|interiors?|sequences?|footage|shots)"
 )
 # Places stand behind these words, right behind them.
@@ -88,6 +88,18 @@ _PLACED: Final = (
         r"\b(?:locations|location shoots?)(?: for (?:the|this) (?:film|movie|shoot))? (?:also )?(?:include[ds]?|"
         r"including|were|are|"
         r"used (?:\w+ ){0,4}include[ds]?|such as):? ",
+    ),
+    Cued(
+        "chose chosen selected picked used choosing selecting",
+        r"\b(?:chose|selected|picked|choosing|selecting) (?=[A-Z][^.;]{2,60} (?:as|for) (?:the |a |its |their )?(?:\w+ )?"
+        r"(?:filming |shooting )?locations?\b|[A-Z][^.;]{2,60} to (?:stand in|double) (?:for|as)\b)",
+    ),
+    Cued(
+        "used seen featured shown",
+        r"\b(?:house|home|mansion|church|school|building|hotel|castle|street|bar|pub|shop|store|farm|prison|hospital|station|"
+        r"bridge|cemetery|theat(?:er|re)|apartment|diner|restaurant|lighthouse|beach|village|town)s? (?:that (?:was|were) )?"
+        r"(?:used|seen|featured|shown) (?:in|for) the (?:film|movie)(?: as [^.;,]{1,40})? (?:is|was|are|were) "
+        r"(?:located |situated )?(?:in|at|on|near) (?:\d+ )?",
     ),
     Cued("including", r"\b(?:shot|filmed)\b[^.;]{0,60}? (?:locations|places|sites|spots)\b[^.;]{0,30}? including "),
     Cued("scenes scene film movie picture exteriors exterior interiors interior sequences sequence footage shots",
@@ -135,15 +147,19 @@ _USED: Final = Cued(
     "used", r" (?:is|was|were|are)(?: also| then| later)? used (?:as|for|to (?:film|shoot|portray|represent|depict)) "
 )
 _SERVED: Final = Cued(
-    "provided served serving doubled doubling doubles stood standing stands substituted used",
+    "provided served serving doubled doubling doubles stood standing stands substituted used chosen selected picked location "
+    "locations",
     r",? (?:(?:also|later) )?(?:provided the (?:location|setting|exteriors?|interiors?)|"
     r"serv(?:ed|ing) as (?:the |a )?(?:filming )?(?:location|setting|backdrop|exterior|interior)|"
     r"doubl(?:ed|ing|es) (?:as|for)|(?:stood|standing|stands) in for|substituted for|"
-    r"(?:was|were|is|are)(?: also| then)? used (?:as|for) (?:the |a )?(?:filming |shooting |main )?locations?)\b",
+    r"(?:was|were|is|are)(?: also| then)? (?:used|chosen|selected|picked) (?:as|for) (?:the |a )?(?:filming |shooting |main |"
+    r"primary |principal ){0,2}locations?|"
+    r"(?:was|were|is|are) (?:the|a) (?:(?:filming|shooting|main|primary) )?locations? (?:for|of))\b",
 )
 _PERSON: Final = re.compile(r"\b(?:[Aa]ctors?|[Aa]ctress(?:es)?|[Ss]tunt\w*|[Ee]xtras?|[Dd]irector|[Ss]inger)\b")
 # What may stand between a place and what it was used for.
 _BETWEEN: Final = re.compile(
+    r"(?: and (?:the |its )?(?:surrounding|nearby) (?:areas?|region|countryside|towns))?"
     r"(?: [a-z]+)?(?: ?\([^()]{1,80}\))?(?:,? (?:which|that) [^,;]{1,80})?"
     r"(?:,? (?:located |situated )?(?:in|near|on|at|of|outside|west of|east of) (?!as\b)[^;]{1,60})?,?"
 )
@@ -162,6 +178,13 @@ _OTHER: Final = re.compile(
     r"featurette|play|double[sd]?|intended)\b[^.;]{0,40}\Z|"
     r"\b(?:set in|supposed|fictional)\b(?![^.;]*(?: (?:was|were|is|are) |, and ))[^.;]{0,40}\Z"
 )
+# "her first film for Quay, The Fjord, which was filmed": another film's, unless its name is this one's.
+_OTHERS: Final = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+['’]s?) (?:[\w-]+ ){0,2}?"
+    r"(?:previous|earlier|first|second|third|next|last|other|latest|debut|independent) "
+    r"(?:[\w-]+ ){0,3}?(?:films?|movies?|pictures?|features?)\b[^.;]{0,90}\Z|"
+    r"\b(?:previous|earlier|other|another|different) (?:[\w-]+ ){0,2}?(?:films?|movies?|pictures?)\b[^.;]{0,60}\Z"
+)
 _NOT: Final = re.compile(
     r"\b(?:no|not|never|none|neither|without|instead of|rather than|would|could|will|hoped|wanted|wanting|planned|considered|"
     r"refused|set to be|originally|unclear|whether|was to|were to|is to|are to|if|scheduled|intended|attempt\w*|tried|fought|"
@@ -174,6 +197,7 @@ _TURN: Final = re.compile(
     r", (?:it|the (?:film|movie)) (?:was|were)\b"
 )
 _BEFORE: Final = 90  # characters in which another work makes the filming its own,
+_FAR: Final = 180  # in which another film is named,
 _NEAR: Final = 50  # and in which a word takes it back
 _MOST: Final = 40  # a sentence that says so often that something was shot is no prose
 
@@ -181,17 +205,19 @@ _MOST: Final = 40  # a sentence that says so often that something was shot is no
 class Locations:
     """The places of an article's sentences in order: a list of locations explains what follows it."""
 
-    def __init__(self) -> None:
-        """Begin with no list told."""
+    def __init__(self, title: str) -> None:
+        """Begin with no list told of the film called ``title``."""
         self._listed = 0
+        self._title = title
 
     def of(self, sentence: Span, words: frozenset[str]) -> Iterator[Span]:
         """Yield the places of one sentence, each once."""
         if _LISTS_LOCATIONS.search(sentence.text, words):
             self._listed = sentence.end
         told: set[tuple[int, int]] = set()
-        for place in chain(_behind(sentence, words), self._before(sentence, words)):
-            if (place.start, place.end) not in told:
+        for place in chain(_behind(sentence, words, self._title), self._before(sentence, words)):
+            named = place.text == self._title and not is_sure(place)
+            if (place.start, place.end) not in told and not named:
                 told.add((place.start, place.end))
                 yield place
 
@@ -243,17 +269,23 @@ def _items(sentence: Span) -> Iterator[Span]:
         place = match.end()
 
 
-def _behind(sentence: Span, words: frozenset[str]) -> Iterator[Span]:
+def _behind(sentence: Span, words: frozenset[str], title: str) -> Iterator[Span]:
     text = sentence.text
     for pattern in (*_PLACED, *_PERHAPS):
         for match in islice(pattern.finditer(text, words), _MOST):
-            if not about_this(sentence, match):
+            if not about_this(sentence, match) or _of_another(sentence.text[: match.start()], title):
                 continue
             found = places(sentence, match.end())
             first = next(found, None)
             if first and (pattern not in _PERHAPS or is_sure(first)):
                 yield first
                 yield from found
+
+
+def _of_another(before: str, title: str) -> bool:
+    """Tell whether the words before speak of another film of the same people."""
+    match = _OTHERS.search(before[-_FAR:])
+    return match is not None and title not in match.group()
 
 
 def about_this(sentence: Span, match: re.Match[str]) -> bool:

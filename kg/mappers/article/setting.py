@@ -72,7 +72,8 @@ _NOUN: Final = re.compile(r"(?:-based)? (?!Film|to\b|and\b|with\b|in\b|who\b|for
 _TOWN: Final = re.compile(
     r"\b(?:in|to|at|near|on|around|into) (?:the|an?) (?:[\w-]+ ){0,4}?(?:town|city|village|island|suburb|community|hamlet|"
     r"neighbou?rhood|borough|district) of (?=[A-Z])|"
-    r"\b(?P<comes>(?:comes?|arriv\w+|moves?|returns?|liv\w+) (?:in|at|to)) (?=[A-Z][\w ]{2,30} on the (?:island|coast|shores?) of [A-Z])"
+    r"\b(?P<comes>(?:comes?|arriv\w+|moves?|returns?|liv\w+) (?:in|at|to)) "
+    r"(?=[A-Z][\w ]{2,30} on the (?:island|coast|shores?) of [A-Z])"
 )
 # Behind these, and before what lies in a town ("in a Northport hospital"), only a well-known place counts.
 _LIVES: Final = re.compile(

@@ -139,8 +139,31 @@ def test_the_shooting_is_read(prose: str, expected: set[tuple[str, str]]) -> Non
 
 
 @pytest.mark.parametrize(
+    ("prose", "places"),
+    [
+        ("It was filmed in the Oslo metropolitan area.", {"Oslo metropolitan area"}),
+        ("The last scene was filmed in Elm East, Victoria.", {"Elm East, Victoria"}),
+        ("It was shot in Madison, Norfolk, Elm and Moss.", {"Madison", "Norfolk", "Elm", "Moss"}),
+        ("For the film, Elm, Ohio and the surrounding area was chosen as the filming location.", {"Elm, Ohio"}),
+        ("Elm Abbey was the location for the school scenes.", {"Elm Abbey"}),
+        ("Holm chose Vancouver as the location for filming.", {"Vancouver"}),
+        ("The makers selected Budapest to stand in for Paris.", {"Budapest"}),
+        ("The house used in the film is located in Elm, California.", {"Elm, California"}),
+        ("Holm filmed the long desert scenes in Morocco.", {"Morocco"}),
+        ("Her first film, The Long Way, was filmed in Rome.", {"Rome"}),
+    ],
+)
+def test_locations_are_read_in_many_wordings(prose: str, places: set[str]) -> None:
+    assert {value for name, value in told(prose) if name == "filmedAt"} == places
+
+
+@pytest.mark.parametrize(
     "prose",
     [
+        "Holm released her first film for Moss Pictures, Night Quay, which was filmed in Rome.",
+        "Holm's previous film was shot in Rome.",
+        "Holm began filming on The Long Way at once.",
+        "They shot the whole film at the same T-stop.",
         "Rome was considered for filming the last scenes.",
         "Holm fought hard to get filming in Rome.",
         "During filming, Reed stood in for Ann Holm.",
