@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kg.model import Span
 
 _WORD: Final = (
-    rf"(?:\d+(?:st|nd|rd|th)|{CAPITAL}[\w'’/!-]*(?:\.(?=[\w/])[\w/-]+)*(?:(?<=Bros)\.|(?<=Inc)\.|(?<=Ltd)\.|"
+    rf"(?:\d+(?:st|nd|rd|th)|{CAPITAL}[\w'’/!&-]*(?:\.(?=[\w/])[\w/-]+)*(?:(?<=Bros)\.|(?<=Inc)\.|(?<=Ltd)\.|"
     rf"(?<=Co)\.|(?<=\b[A-Z])\.)?)"
 )
 # "France 3 Cinéma": a number inside, which is no day.

@@ -39,7 +39,8 @@ _FESTIVAL: Final = re.compile(
     rf"(?P<name>(?:{CAPITAL}[\w'’.-]{{0,24}}(?: (?:de|del|di|du|of|and|the|"
     rf"la))? ){{1,5}}?(?:[Ff]ilm(?: and \w+)? [Ff]estival|[Ff]estival [Dd][ue] [Ff]ilm|[Ff]ilm [Ff]est)"
     rf"(?: (?:of|de) {CAPITAL}\w+(?: {CAPITAL}\w+)?)?|Berlinale|AFI F(?:est|EST)|Fantastic Fest|"
-    rf"South by Southwest|CinemaCon)(?!['’]s|\w)"
+    rf"South by Southwest|CinemaCon|"
+    rf"(?<=\bat )(?:Sundance|Cannes|Telluride|Tribeca|SXSW|Slamdance|Locarno)(?! [A-Z]))(?!['’]s|\w)"
 )
 
 
@@ -74,5 +75,6 @@ _NUMBER: Final = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|(?:1[89]|20)\d\d)\b|\b(?:a
 
 
 def same_festival(one: str, other: str) -> bool:
-    """Tell whether two names can stand for one festival: "66th Cannes Film Festival" and "Cannes Film Festival"."""
-    return " ".join(_NUMBER.sub("", one).lower().split()) == " ".join(_NUMBER.sub("", other).lower().split())
+    """Tell whether two names can stand for one festival: "66th Cannes Film Festival", "Cannes Film Festival" and "Cannes"."""
+    first, second = sorted((" ".join(_NUMBER.sub("", name).lower().split()) for name in (one, other)), key=len)
+    return second in {first, f"{first} film festival"}

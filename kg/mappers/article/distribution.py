@@ -106,9 +106,12 @@ def _read(sentence: Span, title: str, its_words: frozenset[str]) -> Iterator[Rea
         for firm, where in _named(part, title, its_words):
             yield from ((firm, place, part) for place in _places(where))
     yield from ((firm, None, sentence) for firm in makers_of(sentence))
+    before: tuple[Mention, ...] = ()
     for clause in clauses(sentence, title):
         if clause.subject == "film" and clause.sort in {"out", "again"} and not is_unreal(clause.span.text):
-            told = shares(clause) or [(firms_of(clause), tuple(territories(clause.span)))]
+            own = firms_of(clause)
+            told = shares(clause) or [(own or (() if len(clause.cue) else before), tuple(territories(clause.span)))]
+            before = own or before
             for firms, lands in told:
                 yield from ((firm, place, clause.span.strip(" ,;")) for firm in firms for place in lands or (None,))
 

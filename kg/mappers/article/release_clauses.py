@@ -83,14 +83,14 @@ _CONTINUES: Final = re.compile(
     r"being){1,12}"
 )
 _AND_ON: Final = re.compile(
-    r",? and (?=(?:later |then |also )?(?:on|in) )|, (?=(?:on|in) )(?![^,]{1,40}, (?:it|the film)\b)|"
+    r",? and (?=(?:later |then |also |again )?(?:on|in) )|, (?=(?:on|in) )(?![^,]{1,40}, (?:it|the film)\b)|"
     r", (?:and )?(?=(?:the )?(?!DVD|VHS|Blu|HD)[A-Z][A-Za-z. ]{1,24} on (?:\d{1,2} [A-Z]|[A-Z][a-z]{2,8} \d))|"
     rf",? (?:and |then )?(?=(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}),? (?:\d{{4}} )?in )|, (?=followed by )|"
     rf"\),? (?:and )?(?=(?:the )?[A-Z][A-Za-z. ]{{1,24}} \((?:\d{{1,2}} )?{_MONTH})"
 )
 # A part with a copy and who sells it: the next one has its own.
 _SOLD: Final = (re.compile(rf"\b{_COPY}\b"), re.compile(r"\b(?:by|from|through|via) (?:the )?[A-Z]"))
-_DATED: Final = re.compile(rf"\b{_MONTH}\b|\b(?:1[89]|20)\d\ds?\b")
+_DATED: Final = re.compile(rf"\b{_MONTH}\b|\b(?:1[89]|20)\d\ds?\b|\blater (?:that|the same|in the) (?:year|month|week)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _PARTIAL: Final = re.compile(
 )
 _BARE: Final = re.compile(r"\d{4}")
 _IN: Final = re.compile(r"\b(?:[Ii]n|of|during|[Ll]ate|[Ee]arly|[Mm]id)[ -]$")
-_ADJECTIVE: Final = re.compile(r" [A-Z]|['’]s")
+_ADJECTIVE: Final = re.compile(r" [A-Z]|['’]s| (?:copies|units|prints|screens|theat(?:er|re)s|cinemas|discs)\b")
 _YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NOUNS: Final = frozenset({"release", "releases", "re-release", "debut", "premiere"})
 # Behind such a phrase the noun only tells when, or for what, something else happened.

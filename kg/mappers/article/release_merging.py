@@ -29,14 +29,22 @@ def merged(found: list[Found]) -> list[Found]:
     for told in found:
         for index, other in enumerate(kept):
             if vaguer(told.release, other.release):
-                kept[index] = replace(other, at=(*other.at, *told.at))
+                kept[index] = _joined(other, told)
                 break
             if vaguer(other.release, told.release):
-                kept[index] = replace(told, at=(*told.at, *other.at))
+                kept[index] = _joined(told, other)
                 break
         else:
             kept.append(told)
     return _distinct(kept)
+
+
+def _joined(fuller: Found, vague: Found) -> Found:
+    """Give the one with the evidence of both, and the festival by the longer of its names."""
+    told, named = fuller.release, vague.release.event
+    if told.event and named and len(named.name) > len(told.event.name):
+        told = replace(told, event=named)
+    return replace(fuller, release=told, at=(*fuller.at, *vague.at))
 
 
 def _distinct(kept: list[Found]) -> list[Found]:

@@ -66,7 +66,10 @@ _MADE_BY: Final = re.compile(
     r"\b(?:[Tt]hese|[Bb]oth|[Aa]ll)(?: \w+){0,2} (?:releases|editions|versions|discs) were (?:both |all )?"
     r"(?:made|issued|produced|released|distributed) by (?:the )?(?=[A-Z\d])"
 )
-_SCORE: Final = re.compile(r"[Ss]oundtrack|\b[Ss]core\b|[Oo]riginal [Mm]usic")
+_SCORE: Final = re.compile(
+    r"[Ss]oundtrack|\b[Ss]core\b|[Oo]riginal [Mm]usic|\b[Mm]usic (?:for|of|from|to) the (?:film|movie)\b|"
+    r"\b(?:film|movie)['’]s music\b"
+)
 _ALBUM: Final = re.compile(r"\b[Aa]lbum\b")
 _AT: Final = re.compile(r"(?:debuted|opened|bowed|debut) (?:\w+ )?(?:at|in) ")
 _WHERE: Final = re.compile(r"\bwhere (?:(?:it|the film)(?: \w+)? )?$")
@@ -148,7 +151,7 @@ def shares(clause: Clause) -> list[tuple[tuple[Mention, ...], tuple[Mention, ...
     ]
     shared = list(zip(firms, (tuple(territories(piece)) for piece in pieces), strict=True))
     further = zip(shared[1:], pieces[1:], strict=True)
-    told = firms[0] and all(who and (where or _BY.match(piece.text)) for (who, where), piece in further)
+    told = firms[0] and all(who and (where or _BY.search(piece.text)) for (who, where), piece in further)
     return shared if told else []
 
 

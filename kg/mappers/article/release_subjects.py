@@ -27,12 +27,12 @@ _FILM_WORDS: Final = """
     film movie picture it its production print edition editions version versions cut cuts release disc discs cassette cassettes
     copy copies format formats festival bluray laserdisc tape tapes premiere screening screenings
 """
-_MUSIC_WORDS: Final = "soundtrack soundtracks score album recording recordings"
+_MUSIC_WORDS: Final = "soundtrack soundtracks score album recording recordings music"
 _OTHER_WORDS: Final = """
     trailer trailers teaser teasers poster posters clip clips single singles song songs game games book books play plays musical
     musicals stage theatre broadway sequel sequels prequel prequels remake remakes adaptation adaptations episode episodes
     series comic comics statement statements screenplay script films movies opera ballet parody featurette footage cover covers
-    track magazine article list details teleplay toy toys memoir report music show image images still stills photo photos press
+    track magazine article list details teleplay toy toys memoir report show image images still stills photo photos press
     sequence sequences scene scenes sitcom claim claims stamp stamps spot spots pilot radio artwork artworks synopsis logo
 """
 _OTHER_STEMS: Final = re.compile(r"[Nn]ovel\w*|[Dd]ocumentar\w+|[Bb]iograph\w+|[Pp]hotograph\w*|[Tt]elevision film")
@@ -82,6 +82,8 @@ _OTHERS: Final = re.compile(
 _OTHERS_NAME: Final = re.compile(
     r" [\"“]?(?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z]"
 )
+# Of two films that share a title, this one is one.
+_BOTH: Final = re.compile(r"\b[Bb]oth (?:the )?(?:1[89]|20)\d\d and (?:the )?(?:1[89]|20)\d\d (?:films?|movies?|versions?)\b")
 # "..., titled The Fjord, which was": the capitals before "which" name what was released.
 _FIRSTLY: Final = re.compile(r"(?:First|Originally|Initially|Finally|Later|Only) ")
 # What is on a disc besides the film, behind the word for the disc.
@@ -208,6 +210,8 @@ def _last(text: str) -> str:
     found = _things(_EXTRAS.sub("", plain))
     if not found or found[-1].sort == "other":
         found = _things(plain)
+    if _BOTH.search(plain):
+        return "film"
     if not found:
         return "unknown" if _NAMED.search(plain) or _OTHERS.search(plain) else "film"
     if found[-1].word in {"film", "movie"} and _OTHERS_NAME.match(plain, found[-1].end):

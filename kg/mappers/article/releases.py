@@ -52,7 +52,12 @@ _EDITION: Final = re.compile(
 _A_FILM: Final = re.compile(r"\b(?:film|movie|picture)\b")
 # "the DVD, released in May": the participle tells when that copy was; "X is a film ..., released in May" opens an article.
 _OF_COPY: Final = re.compile(
+    r"\b[Tt]he (?:film|movie|picture|soundtrack(?: album)?|score|album)(?:, (?:originally |first )?| )$|"
     r"\b(?:[Ee]dition|DVD|Blu-[Rr]ay(?: [Dd]is[ck])?|[Ll]aser[Dd]isc|[Vv]ersion|[Ss]et|VHS)(?: of [^,;]{1,60})?,? $"
+)
+# Who sells films for the home, and shows none.
+_SELLER: Final = re.compile(
+    r"\b(?:Criterion|(?:Home )?Video|Home (?:Entertainment|Media)|Shout! Factory|Arrow Video|Warner Archive)\b"
 )
 _IS_A_FILM: Final = re.compile(r"[^.;]{1,80}? (?:is|was) an? (?:[\w/–-]+ ){1,8}film\b[^.;]{0,200}, $")
 _VERB: Final = re.compile(
@@ -118,6 +123,7 @@ def _read(clause: Clause, here: list[Found], before: list[Found]) -> Iterator[Fo
         return
     at_home = bool(before) and before[-1].release.kind == "home video"
     kind = kind_of(clause, after_home_video=at_home)
+    kind = "home video" if kind == "theatrical" and any(_SELLER.search(firm.name) for firm in firms_of(clause)) else kind
     last = before[-1].release if at_home and not kind and _EDITION.search(clause.before.text + clause.cue.text) else None
     if last and (when := date_of(clause)):
         yield Found(
