@@ -26,6 +26,11 @@ _PARTIAL: Final = re.compile(
     rf"\b(?:(?P<month>{_MONTH})(?: (?P<day>\d{{1,2}}))?|(?P<day_>\d{{1,2}}) (?P<month_>{_MONTH}))(?! ?\d|\w|, \d)"
 )
 _BARE: Final = re.compile(r"\d{4}")
+# "On May 9, it opened", "it opened in Norway on May 9": a day that leaves its year to the sentence before.
+_YEARLESS: Final = rf"[Oo]n (?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})|(?P<day_>\d{{1,2}}) (?P<month_>{_MONTH}))(?! ?\d|\w|, \d)"
+_YEARLESS_AHEAD: Final = re.compile(rf"(?:and |but |then )?{_YEARLESS},")
+_YEARLESS_BEHIND: Final = re.compile(rf"[^,;]{{0,80}}? {_YEARLESS}")
+_SOON: Final = 6  # months in which a release follows the one told before
 _IN: Final = re.compile(r"\b(?:[Ii]n|of|during|[Ll]ate|[Ee]arly|[Mm]id)[ -]$")
 _ADJECTIVE: Final = re.compile(r" [A-Z]|['’]s| (?:copies|units|prints|screens|theat(?:er|re)s|cinemas|discs)\b")
 _YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -84,6 +89,23 @@ def date_of(clause: Clause, events: tuple[Mention, ...] = ()) -> Date | None:
     if behind and behind[0].precision != "year":
         return behind[0]
     return _partial(clause, events) or next(iter([*behind, *reversed(ahead)]), None)
+
+
+def followed(clause: Clause, since: Date) -> Date | None:
+    """Give the day of a release that follows the one of the day ``since``, where the sentence tells no year at all."""
+    if is_noun(clause) or not since.day or _YEAR.search(clause.sentence.text):
+        return None
+    match = _YEARLESS_AHEAD.match(clause.before.text.lstrip(" ,")) or _YEARLESS_BEHIND.match(clause.after.text)
+    if not match:
+        return None
+    month, day = _MONTHS.index(match["month"] or match["month_"]) + 1, int(match["day"] or match["day_"])
+    later = (month - since.month) % 12
+    if later > _SOON or (not later and day < since.day):
+        return None
+    try:
+        return Date(since.year + (month < since.month), month, day)
+    except ValueError:  # the thirtieth of February
+        return None
 
 
 def _own_start(clause: Clause) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from kg.facts.releases import Release, release
 from kg.language.places import territories
 from kg.mappers.article.release_clauses import CUES, clauses, whole
-from kg.mappers.article.release_dates import date_of, is_noun
+from kg.mappers.article.release_dates import date_of, followed, is_noun
 from kg.mappers.article.release_kinds import is_unreal, is_wished, kind_of
 from kg.mappers.article.release_merging import Found, merged
 from kg.mappers.article.release_reading import copies, events_of, firms_of, makers_of, shares, soundtrack
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kg.mappers.article.reading import Article
     from kg.mappers.article.release_clauses import Clause
     from kg.model import Mention, Statement
+    from kg.values import Date
 
 _PATTERN: Final = "article.releases"
 _PARTICIPLES: Final = frozenset(
@@ -45,6 +46,7 @@ _DAY: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
     r"\b(?:days?|weeks?|months?|years?) (?:later|after|before|earlier)\b"
 )
+_NEAR: Final = 600  # characters between two sentences that tell of releases one after the other
 _EDITION: Final = re.compile(
     r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Oo]ther|[Ll]atter|[Ll]ater|[Nn]ew|[Ee]xtended|[Ww]idescreen|[Ss]pecial|[Rr]emastered) "
     r"(?:[\w-]+ ){0,2}(?:releases?|versions?|editions?|discs?|sets?|tapes?|prints?)\b"
@@ -138,7 +140,10 @@ def _read(clause: Clause, here: list[Found], before: list[Found]) -> Iterator[Fo
     elif kind == "home video":
         yield from (Found(told, at, f"{_PATTERN}/home-video") for told in _copies(clause, here, places))
     else:
-        yield from (Found(told, at, f"{_PATTERN}/{kind or 'showing'}") for told in _showings(clause, kind, places))
+        yield from (
+            Found(told, at, f"{_PATTERN}/{kind or 'showing'}")
+            for told in _showings(clause, kind, places, _since(clause, before))
+        )
 
 
 def _continued(clause: Clause, here: list[Found], places: tuple[Mention, ...], at: Evidence) -> Iterator[Found]:
@@ -168,10 +173,10 @@ def _completed(told: Release, last: Release) -> Release:
     )
 
 
-def _showings(clause: Clause, kind: str, places: tuple[Mention, ...]) -> Iterator[Release]:
+def _showings(clause: Clause, kind: str, places: tuple[Mention, ...], since: Date | None) -> Iterator[Release]:
     """Yield what was shown to an audience: at each event named, or else on a date."""
     events = events_of(clause)
-    when = date_of(clause, events)
+    when = date_of(clause, events) or (followed(clause, since) if since else None)
     firms = firms_of(clause) if clause.sort in {"out", "again"} else ()
     for event in events:
         yield Release(kind, when, places, event, None, (), firms)
@@ -182,6 +187,12 @@ def _showings(clause: Clause, kind: str, places: tuple[Mention, ...]) -> Iterato
         yield from (Release(kind, when, where, None, None, (), who) for who, where in shared or [(firms, places)])
     if not (events or when or firms) and (lands := _lands(clause, kind)):
         yield Release(kind, None, lands)
+
+
+def _since(clause: Clause, before: list[Found]) -> Date | None:
+    """Give the last date of the sentence before, if that is near."""
+    near = [found for found in before if clause.sentence.start - found.at[-1].end < _NEAR]
+    return next((found.release.date for found in reversed(near) if found.release.date), None)
 
 
 def _lands(clause: Clause, kind: str) -> tuple[Mention, ...]:

@@ -37,6 +37,18 @@ DISC = {"kind": "homeVideo", "date": "2004-05-04", "medium": "DVD"}
         ("It was given a platform release on May 2, 1999.", {"kind": "limitedRelease", "date": "1999-05-02"}),
         ("The film was initially released in Japan with another ending.", {"kind": "theatricalRelease", "territory": "japan"}),
         ("Ten minutes of the film were cut when released in Norway.", {"kind": "theatricalRelease", "territory": "norway"}),
+        ("The film, released May 2, 1999, was a hit.", OSLO),
+        ("A restoration was released by Criterion in 2008.", {"kind": "homeVideo", "date": "2008", "by": "criterion"}),
+        ("Both the 1934 and 1999 films were issued on DVD in 2008.", {"kind": "homeVideo", "date": "2008", "medium": "DVD"}),
+        (
+            "A soundtrack album was released May 2, 1999, on T&M Records.",
+            {"kind": "soundtrackRelease", "date": "1999-05-02", "medium": "album", "by": "t-m-records"},
+        ),
+        (
+            "The music for the film was released on an album by Tide Classical Records in 1999.",
+            {"kind": "soundtrackRelease", "date": "1999", "by": "tide-classical-records"},
+        ),
+        ("The soundtrack, issued in 1500 copies by Tide Records, sold.", {"kind": "soundtrackRelease", "by": "tide-records"}),
         ("The film was entered into the 9th Oslo Film Festival.", {"event": "9th Oslo Film Festival"}),
         ("Harbour was the closing film of the 9th Oslo Film Festival.", {"event": "9th Oslo Film Festival"}),
         (
@@ -83,6 +95,26 @@ def test_release_is_read_in_many_wordings(sentence: str, release: dict[str, str]
         (
             "It was released on May 2, 1999 in Chile by Tide Films and in Spain by Quay Films.",
             [OSLO | {"territory": "chile", "by": "tide-films"}, OSLO | {"territory": "spain", "by": "quay-films"}],
+        ),
+        (
+            "The film opened in Norway on December 18, 1999. On January 8, it opened in Chile.",
+            [OSLO | {"date": "1999-12-18", "territory": "norway"}, OSLO | {"date": "2000-01-08", "territory": "chile"}],
+        ),
+        (
+            "The film opened in Norway on May 18, 1999. On May 4, it opened in Chile.",
+            [OSLO | {"date": "1999-05-18", "territory": "norway"}],
+        ),
+        (
+            "The film was released in Norway on May 2, 1999, and in Chile later that year.",
+            [OSLO | {"territory": "norway"}],
+        ),
+        (
+            "It was shown at the 1999 Oslo Film Festival. It premiered at Oslo on May 2, 1999.",
+            [{"event": "1999 Oslo Film Festival"}, {"kind": "premiere", "date": "1999-05-02"}],
+        ),
+        (
+            "It was screened at the 1999 Sundance Film Festival. It premiered at Sundance.",
+            [{"kind": "premiere", "event": "1999 Sundance Film Festival"}],
         ),
         (
             "It was released digitally on May 4, 2015, and on DVD two weeks later.",
