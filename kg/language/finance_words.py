@@ -32,7 +32,8 @@ _BUDGET: Final = (
 _GROSS: Final = (
     r"gross(?:ed|es|ing)?|earn(?:ed|s|ing|ings)?|receipts|revenues?|box[ -]office|made|make|making|makes|takings?|took|takes?|"
     r"brought|bringing|bring|generat\w+|collect(?:ed|ing)|accumulat\w+|garner\w*|amass\w*|ticket sales|haul|intake|cume|"
-    r"return\w*|total|(?:highest|top|biggest|best)[- ](?:grossing|earning)(?=[^,;.]{0,60}, with )"
+    r"return\w*|total|(?:ended|closed|finished|concluded|completed) (?:its|the|their) (?:[\w-]+ ){0,3}run(?= with )|"
+    r"(?:highest|top|biggest|best)[- ](?:grossing|earning)(?=[^,;.]{0,60}, with )"
 )
 # The last of these before a sum tells what it is.
 CUES: Final = re.compile(
@@ -132,6 +133,18 @@ PEOPLE: Final = re.compile(
 )
 # "earned her father": who gets the money is no film.
 EARNER: Final = re.compile(r" (?:him|her|them|his|their|the actor|the actress|the author|the writer)\b")
+# "The remake grossed": a clause about something else.
+ELSE: Final = re.compile(
+    r"(?:\A|[.;,] |\b(?:and|but|while) )(?:[Tt]he|[Ii]ts|[Aa]n?) (?:[\w-]+ ){0,2}?"
+    r"(?:remake|novel|book|play|musical|sequel|prequel|series|soundtrack|album|videos?|DVDs?|game|single|trailer|show|stage production|re-?release|reissue)"
+    r"(?: releases?| sales)?(?: (?!of\b)\w+){0,2} \Z"
+)
+# "opened at number two, earning": what it earned then, and not in all.
+RANKED: Final = re.compile(
+    r"\b(?:open(?:ed|ing)|debut(?:ed|ing)) (?:\w+ )?(?:at|in) (?:the )?(?:number|No\.|#|first|second|third|[a-z]+th|top)"
+    r"[^;]{0,60}?, (?:earning|grossing|taking|making|collecting|bringing)(?: in)? (?:\w+ ){0,3}\Z",
+    re.IGNORECASE,
+)
 # "behind Harbor Lights, which": what follows is the other film's.
 RIVAL: Final = re.compile(
     r"\b(?:behind|surpass\w*|beat\w*|overt[oa]\w+|ahead of|than|unlike|unseat\w+|followed|preceded)\b[^;]{2,60}?"

@@ -24,6 +24,7 @@ from kg.language.finance_words import (
     CUES,
     EARLY,
     EARNER,
+    ELSE,
     GREW,
     HYPOTHETICAL,
     JOINT,
@@ -37,6 +38,7 @@ from kg.language.finance_words import (
     PART,
     PARTIAL,
     PEOPLE,
+    RANKED,
     RIVAL,
     SO_ADJUSTED,
     SUBJECT,
@@ -195,7 +197,7 @@ def _unmeant(told: _Sum, cue: re.Match[str], left: str) -> bool:
 def _others(cue: re.Match[str], left: str, title: str) -> bool:
     """Tell whether somebody else, or another film, made the money."""
     before = left[: cue.start()]
-    people = PEOPLE.search(before) or EARNER.match(left, cue.end()) or RIVAL.search(before)
+    people = PEOPLE.search(before) or EARNER.match(left, cue.end()) or RIVAL.search(before) or ELSE.search(before)
     return bool(people) or _other_film(before, title)
 
 
@@ -224,7 +226,7 @@ def _figure(told: _Sum, kind: str, cue: Span) -> Figure:
     spans = [told.mention.span, cue]
     if kind in {"gross", "opening"}:
         openings = [side.group(match) for side in (left, right) for match in OPENING_WEEKEND.finditer(side.text)]
-        kind, spans = ("opening", spans + openings[-1:]) if openings else (kind, spans)
+        kind, spans = ("opening", spans + openings[-1:]) if openings or RANKED.search(left.text) else (kind, spans)
     scope = None
     if kind in {"gross", "rentals", "opening"}:
         clause = CLAUSE.match(right.text)
