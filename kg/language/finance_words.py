@@ -136,8 +136,8 @@ EARNER: Final = re.compile(r" (?:him|her|them|his|their|the actor|the actress|th
 # "The remake grossed": a clause about something else.
 ELSE: Final = re.compile(
     r"(?:\A|[.;,] |\b(?:and|but|while) )(?:[Tt]he|[Ii]ts|[Aa]n?) (?:[\w-]+ ){0,2}?"
-    r"(?:remake|novel|book|play|musical|sequel|prequel|series|soundtrack|album|videos?|DVDs?|game|single|trailer|show|stage production|re-?release|reissue)"
-    r"(?: releases?| sales)?(?: (?!of\b)\w+){0,2} \Z"
+    r"(?:remake|novel|book|play|musical|sequel|prequel|series|soundtrack|album|videos?|DVDs?|game|single|trailer|show|"
+    r"stage production|re-?release|reissue)(?: releases?| sales)?(?: (?!of\b)\w+){0,2} \Z"
 )
 # "opened at number two, earning": what it earned then, and not in all.
 RANKED: Final = re.compile(

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 # The longer name first: "HD DVD" is no DVD.
 _MEDIA: Final = {
     "HD DVD": r"HD[- ]DVDs?",
-    "Ultra HD Blu-ray": r"(?:4K )?Ultra[- ]HD(?: Blu-?[Rr]ay)?(?: [Dd]iscs?)?|4K(?: UHD)? Blu-ray",
-    "Blu-ray": r"Blu-?[Rr]ay(?: 3D)?(?: [Dd]is[ck]s?)?(?: DVD)?",
+    "Ultra HD Blu-ray": r"(?:4K )?Ultra[- ]HD(?: Blu[- ]?[Rr]ay)?(?: [Dd]iscs?)?|4K(?: UHD)? Blu-ray",
+    "Blu-ray": r"Blu[- ]?[Rr]ay(?: 3D)?(?: [Dd]is[ck]s?)?(?: DVD)?",
     "DVD": r"DVDs?",
     "VHS": r"VHS(?: (?:cassettes?|tapes?|videocassettes?))?|[Vv]ideo[- ]?(?:cassettes?|tapes?)",
     "LaserDisc": r"[Ll]aser[- ]?[Dd]is[ck]s?",

@@ -11,7 +11,7 @@ from kg.language.places import territories
 from kg.language.words import Cued
 from kg.mappers.article.release_clauses import clauses, whole
 from kg.mappers.article.release_kinds import is_unreal
-from kg.mappers.article.release_reading import firms_of, makers_of, shares
+from kg.mappers.article.release_reading import firms_of, is_it_music, makers_of, shares
 from kg.mappers.article.release_subjects import mask_title
 from kg.model import Mention
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.mappers.article.reading import Article
+    from kg.mappers.article.release_clauses import Clause
     from kg.model import Span, Statement
 
 _CUES: Final = frozenset(
@@ -108,12 +109,17 @@ def _read(sentence: Span, title: str, its_words: frozenset[str]) -> Iterator[Rea
     yield from ((firm, None, sentence) for firm in makers_of(sentence))
     before: tuple[Mention, ...] = ()
     for clause in clauses(sentence, title):
-        if clause.subject == "film" and clause.sort in {"out", "again"} and not is_unreal(clause.span.text):
+        if clause.subject == "film" and clause.sort in {"out", "again"} and not _beside(clause):
             own = firms_of(clause)
             told = shares(clause) or [(own or (() if len(clause.cue) else before), tuple(territories(clause.span)))]
             before = own or before
             for firms, lands in told:
                 yield from ((firm, place, clause.span.strip(" ,;")) for firm in firms for place in lands or (None,))
+
+
+def _beside(clause: Clause) -> bool:
+    """Tell whether a clause tells of no release of the film that was."""
+    return is_unreal(clause.span.text) or is_it_music(clause)
 
 
 def _places(span: Span) -> Sequence[Mention | None]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.model import Span
 
 _MONTH: Final = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_COPY: Final = r"(?:DVD|VHS|Blu-?ray|LaserDisc|laserdisc|home (?:video|media)|video)"
+_COPY: Final = r"(?:DVD|VHS|Blu[- ]?[Rr]ay|LaserDisc|laserdisc|home (?:video|media)|video)"
 _FESTIVAL: Final = r"(?:the )?(?:[\w.'’-]+ ){0,7}?(?:[Ff]estival|Berlinale)\b"
 _CUE: Final = re.compile(
     r"(?<![\w-])(?:(?P<again>re-?releas(?:ed?|es|ing)|re-?issued?)|(?P<first>premi[eè]r(?:ed?|es|ing))|"

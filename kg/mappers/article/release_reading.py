@@ -70,6 +70,11 @@ _SCORE: Final = re.compile(
     r"[Ss]oundtrack|\b[Ss]core\b|[Oo]riginal [Mm]usic|\b[Mm]usic (?:for|of|from|to) the (?:film|movie)\b|"
     r"\b(?:film|movie)['’]s music\b"
 )
+_IT: Final = re.compile(r"It (?:was|is|has|had)\b")
+_MUSIC_BEFORE: Final = re.compile(
+    r"(?:\A|[.!?]\s{1,2})(?:The|A|An|Its)(?: (?:film['’]s|movie['’]s|original|official|motion picture))* "
+    r"(?:soundtrack|score|album|music)\b[^.!?]*[.!?]\s{1,2}\Z"
+)
 _ALBUM: Final = re.compile(r"\b[Aa]lbum\b")
 _AT: Final = re.compile(r"(?:debuted|opened|bowed|debut) (?:\w+ )?(?:at|in) ")
 _WHERE: Final = re.compile(r"\bwhere (?:(?:it|the film)(?: \w+)? )?$")
@@ -82,7 +87,7 @@ _LANGUAGE: Final = re.compile(
 
 def soundtrack(clause: Clause) -> Release | None:
     """Read the release of the film's music; its label is the distributor. None without date and label."""
-    if not _SCORE.search(clause.sentence.text):
+    if not _SCORE.search(clause.sentence.text) and not is_it_music(clause):
         return None
     when = date_of(clause)
     labels = firms_of(clause) if clause.active else tuple(_companies(clause.after, _LABEL, 0))
@@ -90,6 +95,14 @@ def soundtrack(clause: Clause) -> Release | None:
     album = _ALBUM.search(clause.before.text)
     medium = Mention("album", (clause.before.group(album),)) if album else None
     return Release("soundtrack", when, (), None, medium, (), labels) if when or labels else None
+
+
+def is_it_music(clause: Clause) -> bool:
+    """Tell whether a sentence that begins with "It" takes up the music that the sentence before spoke of."""
+    if not _IT.match(clause.sentence.text) or clause.span.start != clause.sentence.start:
+        return False
+    text, end = clause.sentence.document.text, clause.sentence.start
+    return bool(_MUSIC_BEFORE.search(text[max(0, end - _LONGEST_LIST) : end]))
 
 
 def copies(clause: Clause, places: tuple[Mention, ...]) -> Iterator[Release]:

@@ -52,6 +52,7 @@ _WORD: Final = re.compile(r"\u2020+|[Tt]elevision film\b|Blu-[Rr]ay\b|[^\W_]\w*"
 # "the soundtrack of the film" is no film: what follows "of" is taken out before the subject is looked for.
 _OF_FILM: Final = re.compile(
     r"\b(?:for|to|of|from|by|in|on|upon) (?:(?:the |this )?(?:original )?(?:[Ff]ilm|[Mm]ovie|[Pp]icture)(?:['’]s)?\b|\u2020+)|"
+    r"(?<=\bset )of (?:the|both)(?: two| three)? films\b|"
     r"\b[Ff]ilm(?:['’]s)? (?=(?:soundtrack|score|album))|\b(?:[Ee]xtended|[Ll]ong)[- ][Pp]lay(?:ing)?\b"
 )
 _PASSIVE: Final = re.compile(

@@ -12,7 +12,7 @@ from kg.mappers.article.release_clauses import CUES, clauses, whole
 from kg.mappers.article.release_dates import date_of, followed, is_noun
 from kg.mappers.article.release_kinds import is_unreal, is_wished, kind_of
 from kg.mappers.article.release_merging import Found, merged
-from kg.mappers.article.release_reading import copies, events_of, firms_of, makers_of, shares, soundtrack
+from kg.mappers.article.release_reading import copies, events_of, firms_of, is_it_music, makers_of, shares, soundtrack
 from kg.mappers.article.release_subjects import opens
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def _read(clause: Clause, here: list[Found], before: list[Found]) -> Iterator[Fo
     if is_unreal(clause.span.text) or is_wished(clause.before.text):
         return
     at = (clause.span.strip(" ,;"),)
-    if clause.subject == "music":
+    if clause.subject == "music" or is_it_music(clause):
         told = soundtrack(clause) if clause.sort in {"out", "again"} else None
         yield from (Found(told, at, f"{_PATTERN}/soundtrack"),) if told else ()
         return

@@ -49,6 +49,16 @@ DISC = {"kind": "homeVideo", "date": "2004-05-04", "medium": "DVD"}
             {"kind": "soundtrackRelease", "date": "1999", "by": "tide-classical-records"},
         ),
         ("The soundtrack, issued in 1500 copies by Tide Records, sold.", {"kind": "soundtrackRelease", "by": "tide-records"}),
+        (
+            "In 2004, Tide Films released it on Blu Ray.",
+            {"kind": "homeVideo", "date": "2004", "medium": "Blu-ray", "by": "tide-films"},
+        ),
+        ("A two-disc set of the films was issued in 2004.", {"kind": "homeVideo", "date": "2004"}),
+        (
+            "The film's original score was composed by Bo Holm. It was released on May 2, 1999.",
+            {"kind": "soundtrackRelease", "date": "1999-05-02"},
+        ),
+        ("The score was composed by Bo Holm. The film was released on May 2, 1999.", OSLO),
         ("The film was entered into the 9th Oslo Film Festival.", {"event": "9th Oslo Film Festival"}),
         ("Harbour was the closing film of the 9th Oslo Film Festival.", {"event": "9th Oslo Film Festival"}),
         (
@@ -164,6 +174,7 @@ def test_what_is_no_release_of_the_film_is_left(sentence: str) -> None:
         ("Tide Films became the film's sole distributor in Europe.", [("Tide Films", "Europe")]),
         ("Harbour was a Fjord Films production released through Tide Pictures.", [("Tide Pictures", "")]),
         ("The film was made by Fjord Films for release by Tide Pictures.", [("Tide Pictures", "")]),
+        ("The soundtrack is long. It was released by Tide Pictures.", []),
         ("Three video games based on the film were released by Tide Entertainment.", []),
     ],
 )
