@@ -85,7 +85,7 @@ _FORMAT: Final = Cued(
     "mm millimeter millimetre super technicolor cinemascope vistavision panavision cinerama todd imax black eastmancolor "
     "metrocolor color colour anamorphic vistascope techniscope",
     r"\b(?P<format>(?:[Ss]uper[- ])?(?:8|16|35|55|65|70)[- ]?(?:mm|millimet(?:er|re))|[Ss]uper (?:8|16|35)|"
-    r"(?:three-strip )?Technicolor|"
+    r"(?:(?:three|3)-strip )?Technicolor|"
     r"CinemaScope(?: 55)?|VistaVision|Techniscope|anamorphic(?! lens)|(?:Ansco|DeLuxe|De Luxe|Eastman|Warner) ?[Cc]olou?r|"
     r"(?:Ultra |Super )?Panavision(?: 70)?|Cinerama|Todd-AO|IMAX|black[- ]and[- ]white|Eastmancolor|Metrocolor)\b",
 )
@@ -95,6 +95,11 @@ _SHOT_ON: Final = re.compile(
 _SOME: Final = re.compile(r"\b(?:scenes?|sequences?|shots|footage|exteriors?|interiors?|stunts?)\b[^.;]{0,60}\Z")
 _MONTHS: Final = {name: index for index, name in enumerate(calendar.month_name) if name}
 _MONTH: Final = re.compile(r"\bin (?:early |late |mid-)?(?P<month>" + "|".join(_MONTHS) + r")\b(?! \d)")
+_MONTH_NAME: Final = "|".join(_MONTHS)
+_DAY_OR_MONTH: Final = re.compile(
+    rf"\b(?:(?P<day_>\d{{1,2}}) (?P<month_>{_MONTH_NAME})|(?P<month>{_MONTH_NAME})(?: (?P<day>\d{{1,2}}))?)\b"
+)
+_FINISH: Final = re.compile(r"\band (?:\w+ )?(?:ended|wrapped|finished|concluded|was completed|completed)\b")
 _REACH: Final = 90
 _NEAR: Final = 100
 # A sentence that says so often that something was shot is no prose.
@@ -139,7 +144,7 @@ class _Shoot:
         if not (began or ended or during):
             return
         stated = list(dates(sentence))
-        if began and (when := _next(stated, sentence, began)) and self._new("filming start"):
+        if began and (when := _beginning(stated, sentence, began)) and self._new("filming start"):
             self._began = when.start or when.date
             yield from self._date("filming start", self._began, when.span, sentence, began)
         if ended and self._new("filming end"):
@@ -187,6 +192,26 @@ def _next(stated: list[DateMention], sentence: Span, cue: re.Match[str]) -> Date
     after = (d for d in stated if 0 <= d.span.start - sentence.start - cue.end() <= _NEAR)
     before = sentence.text[max(0, cue.start() - _REACH) : cue.start()]
     return None if _OTHER.search(before) or _SOME.search(before) else next(after, None)
+
+
+def _beginning(stated: list[DateMention], sentence: Span, cue: re.Match[str]) -> DateMention | None:
+    """Give when the shooting began; its year may come from the end ("began on 4 May and ended on 20 July 1994")."""
+    first = _next(stated, sentence, cue)
+    if not first:
+        return None
+    end = first.span.start - sentence.start
+    finish = _FINISH.search(sentence.text, cue.end(), end)
+    if not finish:
+        return first
+    partial = _DAY_OR_MONTH.search(sentence.text, cue.end(), finish.start())
+    if not partial:
+        return None
+    month = _MONTHS[partial["month"] or partial["month_"]]
+    year = first.date.year - (month > (first.date.month or month))
+    try:
+        return DateMention(sentence.group(partial), Date(year, month, int(partial["day"] or partial["day_"] or 0)))
+    except ValueError:  # the thirtieth of February
+        return None
 
 
 def _days(sentence: Span, words: frozenset[str]) -> Iterator[tuple[Span, int]]:

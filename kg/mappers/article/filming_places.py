@@ -53,7 +53,7 @@ _GAP: Final = rf"{_ADVERBS}{_FORM}?(?: (?:using|with) [a-z][a-z-]{{2,20}})?{_TIM
 _AT: Final = (
     r"(?:in|on|at|around|near|throughout|across|to|outside|inside|along|off|within|above) "
     r"(?:and (?:around|near|outside) |or near |(?:the )?(?:locations?|places|sites|towns|areas|parts) (?:in|on|at|"
-    r"around|of) )?"
+    r"around|of) )?(?:\d{1,5} (?=[A-Z]))?"
 )
 _EVENT: Final = (
     r"(?:took place|take place|takes place|taking place|took|began|started|commenced|occurred|moved|continued|resumed|lasted|"
@@ -90,8 +90,9 @@ _PLACED: Final = (
         r"used (?:\w+ ){0,4}include[ds]?|such as):? ",
     ),
     Cued(
-        "chose chosen selected picked used choosing selecting",
-        r"\b(?:chose|selected|picked|choosing|selecting) (?=[A-Z][^.;]{2,60} (?:as|for) (?:the |a |its |their )?(?:\w+ )?"
+        "chose selected picked used choosing selecting using",
+        r"\b(?:chose|selected|picked|used|choosing|selecting|using) "
+        r"(?=(?:the (?:town|city|village|island) of )?[A-Z][^.;]{2,60} (?:as|for) (?:the |a |its |their )?(?:\w+ )?"
         r"(?:filming |shooting )?locations?\b|[A-Z][^.;]{2,60} to (?:stand in|double) (?:for|as)\b)",
     ),
     Cued(

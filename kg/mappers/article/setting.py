@@ -44,7 +44,8 @@ _SET: Final = re.compile(
 _STORY: Final = re.compile(r"\b(?:film|movie|picture|story|action|plot|events|narrative|drama|comedy)\b(?!['’]s)[^.;]{0,60}\Z")
 _PART: Final = re.compile(
     r"\b(?:scenes?|sequences?|remake|novel|play|series|sequel|films|version|shoot\w*|filming|production|segment|book|episode|"
-    r"musical|premiere|screening|photography|ceremony|record)\b[^.;]{0,40}\Z"
+    r"musical|premiere|screening|photography|ceremony|record)\b[^.;]{0,40}\Z",
+    re.IGNORECASE,
 )
 _SETTINGS: Final = re.compile(r"\bsettings (?:of|in) (?=(?:the )?[A-Z])")
 _TELLS: Final = re.compile(

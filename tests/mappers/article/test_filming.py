@@ -54,6 +54,11 @@ def told(prose: str) -> set[tuple[str, str]]:
             },
         ),
         (
+            "Filming began on 4 May and ended on 20 July 1994.",
+            {("filmingStart", "1994-05-04"), ("filmingEnd", "1994-07-20")},
+        ),
+        ("Filming began with a party and ended on 20 July 1994.", {("filmingEnd", "1994-07-20")}),
+        (
             "The film was shot in September and October 2002, over the course of twenty-seven days.",
             {("filmingPeriod", "September and October 2002"), ("filmingDays", "27")},
         ),
@@ -146,6 +151,7 @@ def test_the_shooting_is_read(prose: str, expected: set[tuple[str, str]]) -> Non
         ("It was shot in Madison, Norfolk, Elm and Moss.", {"Madison", "Norfolk", "Elm", "Moss"}),
         ("For the film, Elm, Ohio and the surrounding area was chosen as the filming location.", {"Elm, Ohio"}),
         ("Elm Abbey was the location for the school scenes.", {"Elm Abbey"}),
+        ("The production used the town of Elm as its main location.", {"Elm"}),
         ("Holm chose Vancouver as the location for filming.", {"Vancouver"}),
         ("The makers selected Budapest to stand in for Paris.", {"Budapest"}),
         ("The house used in the film is located in Elm, California.", {"Elm, California"}),

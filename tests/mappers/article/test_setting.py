@@ -43,6 +43,7 @@ def places(text: str) -> set[str]:
         ("Set in the Elm Bros. and Moss & Holm Circus, it follows a nurse.", {"Elm Bros. and Moss & Holm Circus"}),
         ("It was shot in Rome and released in Italy.", set()),
         ("A scene set in Rome was cut.", set()),
+        ("Scenes set in Rome were cut.", set()),
         ("The remake is set in Rome.", set()),
         ("She won an award in Paris for her story.", set()),
         ("The film is not set in Rome.", set()),
