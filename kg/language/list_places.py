@@ -15,7 +15,9 @@ from kg.language.list_patterns import (
     CALLING,
     CUE,
     DESCRIBED,
+    FIRST_OF,
     FOR_PERSON,
+    GOES_ON,
     LIST,
     MAKERS,
     NAME,
@@ -27,6 +29,7 @@ from kg.language.list_patterns import (
     PRONOUN,
     RANK,
     RANK_CUE,
+    REVEALED,
     TOPPED,
     TRAILING,
     VERB,
@@ -48,6 +51,7 @@ _FAR: Final = 220  # characters in which the makers of the list stand, or its na
 _OPENING: Final = 80  # characters in which a sentence says what it is about
 _CHAIN: Final = 100  # characters from one place to the next of the same verb
 _CHAINED: Final = re.compile(r"(?:,| and)[^.;]*$")
+_AMONG: Final = ("including ", "such as ")  # voters of many
 _AND: Final = re.compile(r",? (?:and|&) ")
 _NAMED: Final = re.compile(rf"[{PERSON}{OTHER}]")
 _LINKED: Final = re.compile(r"\b(?:on|in|of|by)\b")
@@ -114,7 +118,7 @@ class _Rank:
             return [_maker(self.masked, after.start("by"))]
         offset = max(0, self.match.start() - _FAR)
         head = text[offset : self.match.start()]
-        if makers := list(MAKERS.finditer(head)):
+        if makers := [maker for maker in MAKERS.finditer(head) if not head.endswith(_AMONG, 0, maker.start())]:
             return [_maker(self.masked, offset + maker.start("by")) for maker in _coordinated(makers, head)]
         if calling := CALLING.match(text):
             return [_maker(self.masked, calling.start("by"))]
@@ -129,7 +133,7 @@ class _Rank:
             return Mention.of(self.masked.span.group(named, named.lastgroup or 0))
         begin = self.match.start("first") if self.match["first"] else start
         described = DESCRIBED.search(self.masked.text, begin, min(stop, end + _NEAR // 2))
-        if not described:
+        if not described or any(mark in self.masked.text[end : described.start()] for mark in ");"):
             return None
         words = described.group()
         if self.masked.text[described.end() : described.end() + 1].isalnum():
@@ -145,19 +149,32 @@ class Places:
         self.people, self.title = people, title
         self.earlier: Makers = []
 
-    def read(self, sentence: Span) -> list[Place]:
-        """List the places that ``sentence`` tells."""
+    def read(self, sentence: Span, before: Span | None = None) -> list[Place]:
+        """List the places that ``sentence`` tells; the one ``before`` may say whose list it is."""
         text = sentence.text
         if len(text) > LONGEST or not RANK_CUE.search(text):
             return []
         voted = [Place(vote.by, None, vote.rank, vote.at, critic=vote.critic) for vote in votes(sentence, self.people)]
         if not CUE.search(text):
             return voted
+        if before and GOES_ON.search(text) and (makers := self._revealed(before)):
+            self.earlier = makers
+        else:
+            before = None
         masked = Masked.of(sentence, self.people, self.title, words(text), quoted=True)
         listed = [*voted, *_flattened(masked), *_short(masked)]
-        return listed + list(self._prose(masked, [place.at for place in listed]))
+        return listed + list(self._prose(masked, [place.at for place in listed], revealed=bool(before)))
 
-    def _prose(self, masked: Masked, taken: list[Span]) -> Iterator[Place]:
+    def _revealed(self, sentence: Span) -> Makers:
+        """Give whose list ``sentence`` speaks of, for the places of which the next one tells."""
+        text = sentence.text
+        if len(text) > LONGEST or not (" list" in text or " Ten" in text or "10" in text or "poll" in text):
+            return []
+        masked = Masked.of(sentence, self.people, self.title, words(text), quoted=True)
+        found = REVEALED.search(masked.text)
+        return [_maker(masked, found.start("by" if found["by"] else "owner"))] if found else []
+
+    def _prose(self, masked: Masked, taken: list[Span], *, revealed: bool) -> Iterator[Place]:
         """Yield the places that verbs tell, and those joined to them ("and the seventh greatest comedy")."""
         end = 0  # of the last place read
         listing = "".join(b if a == TITLE else c for a, b, c in zip(masked.text, masked.text, masked.span.text, strict=True))
@@ -168,14 +185,15 @@ class Places:
                 continue
             before = masked.text[max(end, match.start() - _NEAR) : match.start() + 1]
             chained = bool(end and len(before) < _CHAIN and _CHAINED.search(before))
-            places = self._places(_Rank(masked, listing, match, before, chained, stop))
+            places = self._places(_Rank(masked, listing, match, before, chained, stop), revealed=revealed)
             end = match.end() if places else end
             yield from places
 
-    def _places(self, rank: _Rank) -> list[Place]:
+    def _places(self, rank: _Rank, *, revealed: bool) -> list[Place]:
         """Give the place once for each who made the list; without a maker only where the list is named."""
         place = rank.number if rank.about_the_film else None
         makers = rank.makers(self.earlier) if place else []
+        makers = makers or (self.earlier if place and revealed else [])
         if not place or (rank.match["first"] and not makers):
             return []
         self.earlier = makers or self.earlier
@@ -201,6 +219,15 @@ def _short(masked: Masked) -> Iterator[Place]:
         best = DESCRIBED.search(masked.text, match.end(), match.end() + _FAR // 2)
         name = masked.span.part(best.start(), best.start() + len(TRAILING.sub("", best.group()))) if best else None
         yield Place(by, Mention.of(name) if name else None, 1, masked.span.group(match), critic=critic)
+    for match in FIRST_OF.finditer(masked.text):
+        by, critic = _maker(masked, match.start("by"))
+        yield Place(
+            by,
+            Mention.of(masked.span.part(match.end("by") + len("'s "), match.end())),
+            1,
+            masked.span.group(match),
+            critic=critic,
+        )
     for pattern in (FOR_PERSON, POSSESSIVE):
         for match in pattern.finditer(masked.text):
             by, critic = _maker(masked, match.start("by"))

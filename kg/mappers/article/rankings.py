@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.mappers.article.reading import Article
     from kg.model import Statement
 
+_NUMBER: Final = (" no.", " No.")  # "placed it at no. 3", taken apart
 BY: Final = "article.rankings/place"
 _LONGEST: Final = 4000  # characters of sentences joined again
 
@@ -25,13 +26,21 @@ def statements(article: Article) -> Iterator[Statement]:
     """Yield the film's places, each maker's place in a list once."""
     places = Places(article.people, article.film.title.name)
     told: set[tuple[str, int, str]] = set()
-    telling = (span for span, words in _whole(article) if not (VERBS.isdisjoint(words) or RANKS.isdisjoint(words)))
-    for span in islice(telling, MOST):
-        for place in places.read(span):
+    for span, before in islice(_telling(article), MOST):
+        for place in places.read(span, before):
             key = (place.by.name if place.by else "", place.rank, place.list.name if place.list else "")
             if key not in told:
                 told.add(key)
                 yield from list_place(article.film, place.by, place.list, place.rank, (place.at,), BY, critic=place.critic)
+
+
+def _telling(article: Article) -> Iterator[tuple[Span, Span | None]]:
+    """Yield the sentences that can tell of places, each with the one before."""
+    before: Span | None = None
+    for span, words in _whole(article):
+        if not (VERBS.isdisjoint(words) or RANKS.isdisjoint(words)):
+            yield span, before
+        before = span
 
 
 def _whole(article: Article) -> Iterator[tuple[Span, frozenset[str]]]:
@@ -46,7 +55,9 @@ def _whole(article: Article) -> Iterator[tuple[Span, frozenset[str]]]:
             if pending:
                 yield pending, words
             words = its_words
-        dots = "years" in words and span.text.endswith(("Years...", "Years…"))
+        dots = ("years" in words and span.text.endswith(("Years...", "Years…"))) or (
+            "no" in words and span.text.endswith(_NUMBER)
+        )
         pending = span if dots and len(span) < _LONGEST else None
         if not pending:
             yield span, words

@@ -51,6 +51,13 @@ def places(text: str) -> list[tuple[str, str, int]]:
         ("It was number 48 on Empire's 100 Greatest Movies.", [("Empire", "100 Greatest Movies", 48)]),
         ("It topped the annual Variety poll of critics as the best film of 1936.", [("Variety", "best film of 1936", 1)]),
         ("It was voted best film of 2011 in the annual Variety poll.", [("Variety", "best film of 2011", 1)]),
+        ("Ames hailed it the best film of the year.", [("Ann Ames", "best film of the year", 1)]),
+        ("Variety rated it #3 on their list of the 10 worst ferry films.", [("Variety", "worst ferry films", 3)]),
+        ("Variety listed it as the third worst ferry film of all time.", [("Variety", "worst ferry film of all time", 3)]),
+        ("It was Ann Ames's top film of 2007, and she called it long.", [("Ann Ames", "top film of 2007", 1)]),
+        ("It was listed as the second best ferry film by viewers of Variety.", [("Variety", "best ferry film", 2)]),
+        ("Lists AFI's 100 Years...100 Laughs #94", [("AFI", "AFI's 100 Years...100 Laughs", 94)]),
+        ("Lists AFI's Greatest Movie Musicals – #5", [("AFI", "AFI's Greatest Movie Musicals", 5)]),
         (
             "The film is ranked #1 of the best of 1990 by Ann Ames and Bob Bell.",
             [("Ann Ames", "best of 1990", 1), ("Bob Bell", "best of 1990", 1)],
@@ -99,3 +106,26 @@ def test_a_list_of_critics_gives_each_of_them_the_place_before_the_name(text: st
 def test_they_are_the_makers_of_the_list_before() -> None:
     text = "The American Film Institute lists it 31st in cinema. In 2000, they named it the second greatest comedy."
     assert [(by, rank) for by, _, rank in places(text)] == [("American Film Institute", 31), ("American Film Institute", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'AFI revealed its "Ten Top Ten", a list. The Paper Boat was acknowledged as the eighth best film of the sea.',
+            [("AFI", "best film of the sea", 8)],
+        ),
+        ("In 2014, Variety polled critics for a list. It was ranked 64th on this list.", [("Variety", "", 64)]),
+        (
+            "The film appeared on Variety's list of the ten best. Its position in 1982 was at number 4 in it.",
+            [("Variety", "", 4)],
+        ),
+        ("Variety revealed its price. It was ranked 64th on this list.", []),
+    ],
+)
+def test_whose_list_it_is_may_stand_in_the_sentence_before(text: str, expected: list[tuple[str, str, int]]) -> None:
+    lead = "The Paper Boat is a 1995 drama film directed by Cara Cole. "
+    document = from_bytes((lead + text).encode(), "film.txt")
+    _, before, sentence = [s for line in document.lines() for s in sentences(line)]
+    found = Places(Names([]), TITLE).read(sentence, before)
+    assert [(p.by.name if p.by else "", p.list.name if p.list else "", p.rank) for p in found] == expected
