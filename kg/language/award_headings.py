@@ -23,6 +23,8 @@ _GIVER: Final = re.compile(
     r"\b(?:Awards|Associations?|Society|Circle|Guild|Academy|Institute|Festival|Federation|Foundation|Critics|Prizes?|Prix)\b"
 )
 _ANNOUNCED: Final = re.compile(r"(?:^|[.:;)]\s)(?:Awards )?(?:Won|WON|Wins|Winners?|Nominated|Nominations?|Nominees?):?\s$")
+# "... by a film Won | Golden Globe Award": a heading that has lost its line.
+_WITHIN: Final = re.compile(r"\A.*[\w.;)] (?:Won|Wins|Nominated|Nominations) \Z")
 _BULLETS: Final = " *•·–-"
 # "(Ann Ames, nominated)", of which the beginning may be cut off.
 _ASIDE: Final = re.compile(r"\A[^()]*\)|\([^()]*\)")
@@ -36,6 +38,7 @@ class Heading(NamedTuple):
 
     prize: Token | None
     outcome: str
+    unnamed: bool = False  # the prize stood above a list whose headings are lost
 
 
 def beginning(line: Line, place: int, outcome: str, before: Token | None) -> Heading | None:
@@ -54,7 +57,7 @@ def beginning(line: Line, place: int, outcome: str, before: Token | None) -> Hea
     if announced and _ANNOUNCED.search(_head(line, token)):
         earlier = [t for t in line.tokens[:place] if t.kind == "prize"]
         prize = earlier[-1] if earlier else before
-        return Heading(prize, announced) if prize else None
+        return Heading(prize, announced, unnamed=not prize)
     return None
 
 
@@ -74,7 +77,7 @@ def _of_line(line: Line, place: int, outcome: str) -> Heading | None:
 
 def _with_categories(line: Line, prize: Token, outcome: str) -> Heading | None:
     """Give what holds at a ``prize`` that has categories, unless a sentence speaks of it."""
-    head = _head(line, prize)
+    head = _WITHIN.sub("", _head(line, prize))
     if _GOVERNED.search(EDITION.sub("", head)) or not quiet(_VERBS.sub("verb", head)):
         return None
     return Heading(prize, _announced(line, prize) or outcome)
@@ -106,7 +109,7 @@ def headed(head: Heading, token: Token, gap: str, *, first: bool) -> Heading:
     if token.kind in {"prize", "festival"}:
         return Heading(token, outcome)
     unknown = _GIVER.search(gap) or (token.kind in {"stranger", "bare", "adjective"} and _GIVER.search(token.name))
-    return Heading(None if unknown else head.prize, outcome)
+    return Heading(None, outcome) if unknown else head._replace(outcome=outcome)
 
 
 def _plain(line: Line, place: int) -> bool:

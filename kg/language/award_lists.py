@@ -7,6 +7,7 @@ outcome; where both are lost an entry is a nomination, which every win is too.
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.award_headings import STYLED, Heading, beginning, headed, opens_line, quiet
@@ -32,6 +33,7 @@ _ORDINAL: Final = re.compile(r"\b(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eigh
 # One entry that is all of a list: "Wins Venice Film Festival: Best Film, Ann Ames; 1935."
 _HEADED: Final = re.compile(r"(?:Wins?|Won|Nominations?|Nominated|Awards):? (?:[A-Z][\w’' -]{1,60}: )?")
 _OVER: Final = re.compile(r"[;,]? ?(?:\(?\d{4}\)?)?\.?\s*\Z")
+_TASK: Final = re.compile(r": |[;,] ")
 _BRACKETS: Final = re.compile(r"\),? \(")
 _FROM_PERSON: Final = re.compile(r" (?:for|as)(?: the)? | ?[–—] ?| - ")
 _TO_CATEGORY: Final = re.compile(
@@ -48,6 +50,7 @@ class Entry(NamedTuple):
     last: int
     end: int
     heading: str  # the outcome of what follows without one of its own
+    unmarked: bool = False  # nothing tells its outcome
 
 
 def entries(line: Line, running: Running) -> tuple[list[Honour], set[int]]:
@@ -61,12 +64,24 @@ def entries(line: Line, running: Running) -> tuple[list[Honour], set[int]]:
     while place < len(line.tokens):
         run = _run(line, place, outcome, running.before)
         if len(run) > 1 or (run and _alone(line, run[0], listed=running.listed)):
+            _mark(run)
             honours += [entry.honour for entry in run if entry.honour]
             used.update(range(run[0].first, run[-1].last + 1))
             place, outcome = run[-1].last, run[-1].heading
         place += 1
     running.listed, running.heading = bool(honours), outcome
     return honours, used
+
+
+def _mark(run: list[Entry]) -> None:
+    """Take for won what is not marked among the entries of a prize of which most are marked as nominations."""
+    told = [(entry, entry.honour) for entry in run if entry.honour]
+    for _, entries_of_prize in groupby(told, lambda pair: pair[1].prize and pair[1].prize.spans[0]):
+        pairs = list(entries_of_prize)
+        marked = [honour.outcome for entry, honour in pairs if not entry.unmarked]
+        unmarked = [honour for entry, honour in pairs if entry.unmarked]
+        for honour in unmarked if set(marked) == {"nominated"} and len(marked) > len(unmarked) else ():
+            honour.outcome = "won"
 
 
 def _alone(line: Line, entry: Entry, *, listed: bool) -> bool:
@@ -116,7 +131,7 @@ def _entry(line: Line, place: int, head: Heading, taken: int) -> Entry | None:
             return _whole(line, place, head)
     elif (
         not _is_category(line, place, taken)
-        or not head.prize
+        or not (head.prize or head.unnamed)
         or _ORDINAL.search(line.text, max(0, token.start - 12), token.start)
     ):
         return None
@@ -162,12 +177,13 @@ def _told(line: Line, head: Heading, places: tuple[int, int, int], people: tuple
     elif category - first > 1 and line.tokens[first + 1].kind == "nomination":
         announced, outcome = "nominated", outcome or "nominated"
     span = line.span.part(token.start, end)
-    if not head.prize or outcome == LOST:
+    if not (head.prize or head.unnamed) or outcome == LOST:
         return Entry(None, first, last, end, announced)
     named_to = line.tokens[category + 1 if last > category and _wide(line, category) else category].end
     what = Mention.of(line.span.part(line.tokens[category].start, named_to))
-    told = Honour(outcome or announced or "nominated", mention(head.prize), what, people, (span,), head.prize.year)
-    return Entry(told, first, last, end, announced)
+    prize, year = (mention(head.prize), head.prize.year) if head.prize else (None, None)
+    told = Honour(outcome or announced or "nominated", prize, what, people, (span,), year)
+    return Entry(told, first, last, end, announced, not (outcome or announced))
 
 
 def _whole(line: Line, place: int, head: Heading) -> Entry | None:
@@ -202,19 +218,32 @@ def _names(line: Line, prize: int, category: int) -> bool:
 
 def _people(line: Line, category: int) -> tuple[tuple[Mention, ...], int]:
     """Give the people behind a category, also those in brackets of their own: "(Ann Ames) (Bob Bell)"."""
+    people, last = _by_task(line, category)
+    if people:
+        return people, last
     following = category + 1
     if following + 1 < len(line.tokens) and (line.tokens[following].kind in _TELLING or _wide(line, category)):
         following += 1  # "Best Actor (nomination) - Ann Ames", "Best Screenplay, Original (Ann Ames)"
     start = line.tokens[following - 1].end if _wide(line, category) else line.tokens[category].end
     if following >= len(line.tokens) or not _TO_PERSON.fullmatch(line.text[start : line.tokens[following].start]):
         return (), category
-    people: tuple[Mention, ...] = ()
-    last = category
     while following < len(line.tokens) and named(line.tokens[following]):
         more, last = coordinated(line, following, forward=True)
         people, following = (*people, *more), last + 1
         if following >= len(line.tokens) or not _BRACKETS.fullmatch(line.gap(last, following)):
             break
+    return people, last
+
+
+def _by_task(line: Line, category: int) -> tuple[tuple[Mention, ...], int]:
+    """Give the people whose tasks stand with their names: "Best Art Direction: Art Direction: Ames; Set Decoration: Bell"."""
+    people: tuple[Mention, ...] = ()
+    last, task = category, category + 1
+    while task + 1 < len(line.tokens) and line.tokens[task].kind == "bare" and line.gap(task, task + 1) == ": ":
+        if not named(line.tokens[task + 1]) or not _TASK.fullmatch(line.gap(last, task)):
+            break
+        more, last = coordinated(line, task + 1, forward=True)
+        people, task = (*people, *more), last + 1
     return people, last
 
 

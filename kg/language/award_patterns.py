@@ -29,6 +29,7 @@ LISTED: Final = re.compile(
     r"original|following|with)[ ]){0,6}[\"“(]*"
 )
 OUT_OF: Final = re.compile(r"\b(?:of|from|out of) (?:its|the|their|those|his|her|all)? ?(?:[\w-]+ )?$")
+ONE_OF: Final = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|last|one|only) (?:out )?of (?:[\w-]+ ){1,3}$")
 CEREMONY: Final = re.compile(
     r"\b(?:at|during|in|by|from|following|before|after|since|on) (?:the|that year['’]s|its|both)? ?(?:[\w'’]+ )?$",
     re.IGNORECASE,
@@ -47,7 +48,7 @@ COORDINATED: Final = re.compile(r",? ?(?:and|or|&)? ?(?:an?|the)? ?(?:\d{4} )?")
 # Prizes that are given at a festival, whose year is the festival's.
 NO_FESTIVAL: Final = re.compile(r"Academy|Oscar|Globe|BAFTA|Guild|C[ée]sar|Critics|Board of Review|Spirit|Satellite")
 OTHER_WORK: Final = re.compile(
-    r",? (?:for|in)(?: (?:his|her|their|its) (?:[\w-]+ ){1,4}(?:in|for|on|as))? (?:the )?(?:\d{4}(?:['’]s)? )?"
+    r",? (?:for|in)(?: (?:his|her|their|its) (?:[\w-]+ ){1,4}(?:in|for|on))? (?:the )?(?:\d{4}(?:['’]s)? )?"
     r"(?:(?:[\w-]+ )?(?:film|movie|drama|comedy|musical) )?$"
 )
 PRIZE: Final = re.compile(

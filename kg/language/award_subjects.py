@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from kg.language.names import looks_like_person
+from kg.language.names import PARTICLES, looks_like_person
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _AUXILIARY: Final = re.compile(
     r"would|go|goes|went|on|"
     r"to|and|himself|herself|themselves|again|further|additionally|subsequently|eventually|ultimately|itself|together|only|"
     r"in total|"
-    r"able|managed|deservedly|even|jointly|separately|would go on|currently|\([^()]{1,40}\)),?){0,8} "
+    r"able|managed|deservedly|even|jointly|separately|would go on|currently|\([^()]{1,90}\)),?){0,8} "
 )
 _PERFORMED: Final = re.compile(r" (?:[a-z-]+ ){0,2}(?:performance|portrayal|acting|cinematography|direction|score)(?= )")
 _RELATIVE: Final = re.compile(
@@ -50,6 +50,7 @@ _BEHIND: Final = re.compile(
     r"(?: (?:the|its|their|both))?(?: (?:actors?|actress(?:es)?|(?:co-)?directors?|(?:screen|song|co-)?writers?|"
     r"(?:co-)?stars?|"
     r"(?:co-)?producers?|composers?|cinematographers?|editors?|designers?))? ?[\"“]?"
+    r"(?:(?:von|van|de|del|della|di|der|den|du|la|le) ){0,2}"
 )
 _FOR_WHICH: Final = re.compile(r"(?: \(\d{4}\))?,? (?:for|in) ")
 _IN_WORK: Final = re.compile(r"(?:\b(?:in|of|on|for|film|movie|drama|comedy)|['’]s) \Z")
@@ -191,9 +192,20 @@ def coordinated(line: Line, place: int, *, forward: bool = False) -> tuple[tuple
 
 def named(token: Token) -> tuple[Mention, ...]:
     """Give the people whom a token names, also one whom the rest of the text does not name."""
-    if token.kind == "stranger" and looks_like_person(token.name):
-        return (Mention.of(token.span, token.name.removesuffix("'s").removesuffix("’s")),)
+    known = [person.name for person in token.people]
+    if (token.kind == "stranger" and looks_like_person(token.name)) or known == [token.name] != [_first_of_two(token.name)]:
+        name = _first_of_two(token.name.removesuffix("'s").removesuffix("’s"))
+        return (Mention.of(token.span.part(0, len(name)), name),)
     return token.people
+
+
+def _first_of_two(name: str) -> str:
+    """Give who is named first in a run of names that a list and the sentence behind it make: "Ann Ames Bob Bell"."""
+    words = name.split(" ")
+    plain = len(words) > len(("Ann", "Bea", "Ames")) and all(
+        len(word) > len("Le") and word.isalpha() and word.lower() not in PARTICLES for word in words
+    )
+    return " ".join(words[:2]) if plain else name
 
 
 def behind(line: Line, place: int) -> tuple[tuple[Mention, ...], int, bool]:

@@ -35,7 +35,7 @@ _NO_NICKNAME: Final = re.compile(r" \((?:[a-z]|Won|WON|Nomin|Winner)")
 _CAPITAL: Final = re.compile(rf"{CAPITAL}[\w.’'-]* \Z")
 # "his Oscar win", "following its wins": no verb.
 _NOUN: Final = re.compile(
-    r"(?:\b(?:its|his|her|their|the|an?|of|other|first|only|biggest|surprise|award|Award|Oscar|Globe|Actor|Actress|\d+|two|"
+    r"(?:\b(?:its|his|her|their|the|an?|of|other|first|only|biggest|most|more|several|many|multiple|record|total|surprise|award|Award|Oscar|Globe|Actor|Actress|\d+|two|"
     r"three|four|five)|['’]s?|\x01) \Z"
 )
 _NOT_PEOPLE: Final = re.compile(

@@ -25,6 +25,7 @@ from kg.language.award_patterns import (
     LIKEWISE,
     LISTED,
     NO_FESTIVAL,
+    ONE_OF,
     OTHER_WORK,
     OUT_OF,
     PRIZE,
@@ -120,7 +121,7 @@ class Reading:
         head = self.line.text[max(0, token.start - 60) : token.start]
         if place and self.line.tokens[place - 1].kind == "prize":
             head = self.line.text[max(0, self.line.tokens[place - 1].start - 60) : self.line.tokens[place - 1].start]
-        if clause.outcome == "won" and OUT_OF.search(head):
+        if clause.outcome == "won" and OUT_OF.search(head) and not ONE_OF.search(head):
             return
         gained = clause.gained or (clause.outcome == "won" and not token.name.endswith("s"))
         flip(self.line, clause, place, plural=token.name.endswith("s"))

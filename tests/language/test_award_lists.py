@@ -119,3 +119,36 @@ def test_categories_may_lack_their_best_or_go_on_behind_a_comma(text: str, expec
 
 def test_one_of_the_best_films_is_no_prize() -> None:
     assert told("The National Board of Review named it one of the ten best films of the year.") == []
+
+
+def test_what_is_not_marked_was_won_where_most_entries_of_the_prize_are_marked_as_nominations() -> None:
+    text = (
+        "Golden Globes Best Actress (Ann Ames) Best Actor (Bob Bell) - Nomination Best Song (Dan Dove) - Nomination "
+        "Laurel Awards Best Score (Dan Dove) - 2nd place Best Editing (Cara Cole) - Nomination, 5th place"
+    )
+    assert told(text) == [
+        ("won", "Golden Globe", "Best Actress", "Ann Ames"),
+        ("nominated", "Golden Globe", "Best Actor", "Bob Bell"),
+        ("nominated", "Golden Globe", "Best Song", "Dan Dove"),
+        ("nominated", "Laurel Award", "Best Editing", "Cara Cole"),
+    ]
+    few = "Oscars Best Score (Ann Ames) Best Song (Bob Bell) Best Film (Cara Cole, nominee)"
+    assert {outcome for outcome, *_ in told(few)} == {"nominated"}
+
+
+def test_a_list_whose_prize_is_lost_is_read_without_it() -> None:
+    text = "Wins Best Score: Ann Ames Nominations Best Art Direction: Art Direction: Bob Bell; Set Decoration: Cara Cole"
+    assert told(text) == [("won", "", "Best Score", "Ann Ames"), ("nominated", "", "Best Art Direction", "Bob Bell, Cara Cole")]
+
+
+def test_a_heading_within_a_line_opens_a_list() -> None:
+    text = "It has the most wins by a film Won Golden Globe Award for Best Drama Golden Globe Award for Best Score (Ann Ames)"
+    assert told(text) == [
+        ("won", "Golden Globe Award", "Best Drama", ""),
+        ("won", "Golden Globe Award", "Best Score", "Ann Ames"),
+    ]
+
+
+def test_the_next_sentence_gives_no_name_to_the_last_entry() -> None:
+    text = "Nominations Academy Award for Best Score (Ann Ames) Academy Award for Best Costume Design: Wanda Finch Mario Gull saw it"
+    assert told(text)[1:] == [("nominated", "Academy Award", "Best Costume Design", "Wanda Finch")]

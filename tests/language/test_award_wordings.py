@@ -120,6 +120,15 @@ from tests.language.awarded import told
         ("Her nomination for the Oscar for Best Actress was considered certain, but she was ignored.", []),
         ("Ames won second place in the category of Best Actress at the Laurel Awards.", []),
         ("Three other films (Gull, Heron and Skua) won an Oscar for Best Score.", []),
+        (
+            "The role earned Ames her first of four Academy Award nominations for Best Actress.",
+            [("nominated", "Academy Award", "Best Actress", "Ann Ames")],
+        ),
+        (
+            "Ames won the Oscar for Best Actress for her role as Olga.",
+            [("won", "Oscar", "Best Actress", "Ann Ames")],
+        ),
+        ("It holds the Oscar record of most wins for a movie musical.", []),
         ("Ames won the Golden Laurel Award.", [("won", "Golden Laurel Award", "", "Ann Ames")]),
     ],
 )

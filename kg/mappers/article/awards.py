@@ -19,13 +19,14 @@ from kg.language.prizes import body, category_key
 from kg.language.scopes import quoted
 from kg.mappers.article.award_lines import told
 from kg.mappers.article.reading import MOST
+from kg.model import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.language.award_totals import Total
     from kg.mappers.article.reading import Article
-    from kg.model import Mention, Statement
+    from kg.model import Statement
 
 BY: Final = "article.awards/"
 
@@ -48,8 +49,9 @@ def statements(article: Article) -> Iterator[Statement]:
         if reading:
             honours += [h for h in reading.honours if not quoted(h.at[-1], sentence.span)]
             numbers += totals(reading)
-    for honour in merged(honours):
-        yield from _honour(article, honour)
+    single = [one for honour in honours for one in _one_by_one(honour)]
+    for award in merged(_named(single, article)):
+        yield from _honour(article, award)
     counted: set[tuple[str, str, int]] = set()
     for number in numbers:
         key = (body(number.prize.name), number.outcome, number.number)
@@ -59,12 +61,8 @@ def statements(article: Article) -> Iterator[Statement]:
 
 
 def _honour(article: Article, honour: Honour) -> Iterator[Statement]:
-    groups: list[tuple[Mention, ...]] = [honour.recipients]
-    if honour.category and facts.honoured(honour.category.name) == "actor":
-        groups = [(recipient,) for recipient in honour.recipients] or [()]
-    for recipients in groups:
-        won = facts.Award(honour.prize, honour.outcome, honour.category, recipients, honour.year)
-        yield from facts.award(article.film, won, honour.at, BY + "prose")
+    won = facts.Award(honour.prize, honour.outcome, honour.category, honour.recipients, honour.year)
+    yield from facts.award(article.film, won, honour.at, BY + "prose")
 
 
 def merged(honours: list[Honour]) -> list[Honour]:
@@ -80,6 +78,31 @@ def merged(honours: list[Honour]) -> list[Honour]:
         else:
             kept.append(honour)
     return _dated([h for h in kept if h.category or not any(_narrower(o, h) for o in kept)])
+
+
+def _one_by_one(honour: Honour) -> list[Honour]:
+    """Give an award for each of several actors, of whom one may have won, and another not."""
+    acting = honour.category and facts.honoured(honour.category.name) == "actor"
+    several = acting and len(honour.recipients) > 1
+    return [replace(honour, recipients=(person,)) for person in honour.recipients] if several else [honour]
+
+
+def _named(honours: list[Honour], article: Article) -> list[Honour]:
+    """Give what names no prize the Academy Award, where the article speaks of no other: it is the one left out of lists."""
+    prizes = {body(honour.prize.name): honour.prize for honour in reversed(honours) if honour.prize}
+    prize = prizes.get(body("Academy Award")) if prizes else _spoken_of(article)
+    if not prize or len(prizes) > 1:
+        return honours
+    return [h if h.prize or not h.category or h.category.name.islower() else replace(h, prize=prize) for h in honours]
+
+
+def _spoken_of(article: Article) -> Mention | None:
+    """Give where the article first speaks of the Academy Award."""
+    for sentence in article.telling(CUES):
+        place = sentence.text.find("Academy Award")
+        if place >= 0:
+            return Mention.of(sentence.span.part(place, place + len("Academy Award")))
+    return None
 
 
 def _key(honour: Honour) -> tuple[str, str]:

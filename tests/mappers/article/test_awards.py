@@ -67,3 +67,19 @@ def test_a_prize_in_a_quotation_is_somebody_elses_statement() -> None:
 
 def test_without_a_prize_there_is_no_award() -> None:
     assert rows("Ames was nominated for Best Actress.") == set()
+
+
+def test_a_list_without_its_prize_is_of_the_academy_award_where_no_other_is_spoken_of() -> None:
+    text = "The film was nominated for several Academy Awards. It did well. Wins Best Score: Dan Dove Nominations Best Actor: Bob Bell"
+    assert rows(text) == {
+        ("won", "Academy Award", "Best Score", "Dan Dove", ""),
+        ("nominated", "Academy Award", "Best Actor", "Bob Bell", ""),
+    }
+
+
+def test_of_two_nominated_actors_one_may_win() -> None:
+    text = "Ames and Bell were nominated for the Golden Globe for Best Actor. Bell won the Golden Globe for Best Actor."
+    assert rows(text) == {
+        ("nominated", "Golden Globe", "Best Actor", "Ann Ames", ""),
+        ("won", "Golden Globe", "Best Actor", "Bob Bell", ""),
+    }
