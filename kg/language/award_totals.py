@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kg.language.numbers import number
-from kg.language.prizes import singular
+from kg.language.prizes import TROPHY, singular
 from kg.language.small_numbers import COUNT
 from kg.language.words import Cued, words
 from kg.model import Mention
@@ -30,6 +30,7 @@ _GOT: Final = (
     r"scored|obtained|up for|led|for)"
 )
 _THEIRS: Final = re.compile(r"\bof (?:his|her|their) \Z")  # "the fourth of her eight nominations"
+_AT_THE: Final = re.compile(r"At (?:the )?(?:[\w-]+ ){0,2}")  # "At the 1996 Gull Film Festival, it won three awards"
 _FULL: Final = r"(?:a total of |only |all |a record |an impressive |a leading )?"
 _MASK: Final = "\x01"
 _P: Final = rf"{_MASK}+(?!{_MASK})"
@@ -98,8 +99,9 @@ class Total(NamedTuple):
 def totals(reading: Reading) -> list[Total]:
     """List the numbers that a sentence states of its subject, unless that is a person or another film."""
     line = reading.line
-    prizes = [token for token in line.tokens if token.kind == "prize"]
-    if not (prizes or reading.running.before) or not _NUMBER.search(line.text):
+    prizes = [token for token in line.tokens if token.kind in {"prize", "festival"}]
+    before = _before(reading, prizes)
+    if not (prizes or before) or not _NUMBER.search(line.text):
         return []
     signs = list(line.text)
     for token in prizes:
@@ -110,13 +112,21 @@ def totals(reading: Reading) -> list[Total]:
         for match in pattern.finditer(text, its_words):
             if _foreign(reading, match):
                 continue
-            prize = _prize(match, prizes) or (reading.running.before if not prizes else None)
+            prize = _prize(match, prizes) or before
             for outcome, group in zip(outcomes, "nm", strict=False):
                 count = number(match[group])
                 if prize and count:
                     told = Total(outcome, count, Mention.of(prize.span, singular(prize.name)), line.span.group(match))
                     found.setdefault((match.start(group), outcome), told)
     return _one_outcome(found)
+
+
+def _before(reading: Reading, named: list[Token]) -> Token | None:
+    """Give the prize that the sentence before spoke of, or the festival of which this one names no more than a trophy."""
+    trophies = all(token.kind == "prize" and TROPHY.match(token.name) for token in named)
+    if reading.festival_before and trophies:
+        return reading.festival_before
+    return None if named else reading.running.before
 
 
 def _one_outcome(found: dict[tuple[int, str], Total]) -> list[Total]:
@@ -144,4 +154,5 @@ def _prize(match: re.Match[str], prizes: list[Token]) -> Token | None:
     if groups.get("at"):
         return next((token for token in prizes if token.end == match.end("at")), None)
     earlier = [token for token in prizes if token.end <= match.start("n")]
+    earlier = [token for token in earlier if token.kind == "prize" or _AT_THE.fullmatch(match.string, 0, token.start)]
     return earlier[-1] if earlier else None

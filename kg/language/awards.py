@@ -55,6 +55,7 @@ class Reading:
         self.line = Line.of(sentence, people, title)
         self.running = running
         running.before = running.recall()
+        self.festival_before = running.recall_festival()
         self.prize: Token | None = None
         self.festival: Token | None = None
         self.clause = Clause(0, "")

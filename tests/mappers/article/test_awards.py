@@ -70,7 +70,7 @@ def test_without_a_prize_there_is_no_award() -> None:
 
 
 def test_a_list_without_its_prize_is_of_the_academy_award_where_no_other_is_spoken_of() -> None:
-    text = "The film was nominated for several Academy Awards. It did well. Wins Best Score: Dan Dove Nominations Best Actor: Bob Bell"
+    text = "The film was nominated for several Academy Awards. Wins Best Score: Dan Dove Nominations Best Actor: Bob Bell"
     assert rows(text) == {
         ("won", "Academy Award", "Best Score", "Dan Dove", ""),
         ("nominated", "Academy Award", "Best Actor", "Bob Bell", ""),
