@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 
 _JOINED: Final = re.compile(r"[\"”]?,?(?: (?:and|&|or))?(?: an?| the)? ?")
 
+_UNKNOWN: Final = re.compile(r" for (?:the )?(?:Best|Outstanding) [A-Z]")
+# An entry in a list of versions, and a sentence about the next one.
+_VERSION: Final = re.compile(r"(?P<year>(?:19|20)\d\d)(?: film| version| remake)?(?: [-–—] |: )")
+_REMADE: Final = re.compile(
+    r"\b(?:(?:was|been) (?:later |also |subsequently |again )?remade|(?:A|[Tt]he|[Aa]nother) (?:\w+ )?(?:remake|sequel|"
+    r"stage version|"
+    r"stage adaptation|musical adaptation)(?! of)|was adapted (?:for the stage|into an?|as an?) )\b"
+)
 _ANOTHER: Final = re.compile(r"(?:,|,? and|,? as well as|,? plus|,? along with) (?:won )?(?:an?|the|his|her) ")
 _RELATIVE: Final = re.compile(
     r"\b(?:(?:for|in) which (?:it|they|he|she|[Tt]he (?:film|movie|picture)) (?:was|were|had been) |"
@@ -74,3 +82,18 @@ def nominates(line: Line, place: int) -> bool:
     following = line.tokens[place + 1 : place + 2]
     single = bool(following) and following[0].kind == "nomination" and not following[0].name.endswith("s")
     return single and line.gap(place, place + 1) == " "
+
+
+def elsewhere(line: Line, place: int) -> bool:
+    """Tell whether the prize at ``place`` is for what no film has: "the Grammy Award for Best Rock Album"."""
+    following = line.tokens[place + 1 : place + 2]
+    named = bool(following) and following[0].kind in {"category", "bare"} and line.gap(place, place + 1).strip() == "for"
+    return not named and bool(_UNKNOWN.match(line.text, line.tokens[place].end))
+
+
+def of_another(sentence: str, before: str, year: int | None) -> bool:
+    """Tell whether "it" in ``sentence`` may be another version of the film of ``year``, of which the sentence before tells."""
+    if not sentence.startswith("It "):
+        return False
+    version = _VERSION.match(before)
+    return bool(version and version["year"] != str(year)) or bool(_REMADE.search(before))

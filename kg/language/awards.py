@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.language.award_clauses import counterpart, flip, nominates, relative, unreal, won_too
+from kg.language.award_clauses import counterpart, elsewhere, flip, nominates, relative, unreal, won_too
 from kg.language.award_lists import entries
 from kg.language.award_patterns import (
     ARTICLE,
@@ -183,7 +183,7 @@ class Reading:
         who = self.clause.subject.people
         if plural(token.name):
             self._each(token)
-        elif PRIZE.search(token.name) or nominates(self.line, place):
+        elif (PRIZE.search(token.name) or nominates(self.line, place)) and not elsewhere(self.line, place):
             people, *_ = behind(self.line, place)
             self.clause.whole.append(self._honour(token, None, people or who, token))
 
@@ -272,8 +272,7 @@ class Reading:
 
     def _date(self) -> None:
         """Take the year that follows the ceremony or festival just read."""
-        match = YEAR.match(self.line.text, self.floor)
-        if match:
+        if match := YEAR.match(self.line.text, self.floor):
             year = int(match["year"])
             for honour in (*self.clause.honours, *self.clause.whole):
                 honour.year = honour.year or year

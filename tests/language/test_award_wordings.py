@@ -128,6 +128,7 @@ from tests.language.awarded import told
             "Ames won the Oscar for Best Actress for her role as Olga.",
             [("won", "Oscar", "Best Actress", "Ann Ames")],
         ),
+        ("It won the Grammy Award for Best Rock Album.", []),
         ("It holds the Oscar record of most wins for a movie musical.", []),
         ("Ames won the Golden Laurel Award.", [("won", "Golden Laurel Award", "", "Ann Ames")]),
     ],

@@ -181,6 +181,12 @@ def test_a_list_tells_outcomes_behind_entries_or_before_them() -> None:
             "Nominated for ten Academy Awards and winning eight—the most of the year.",
             [("nominated", 10, "Academy Award"), ("won", 8, "Academy Award")],
         ),
+        ("At the 1996 Gull Film Festival, it won three awards.", [("won", 3, "Gull Film Festival")]),
+        (
+            "It competed for the Palme d'Or at the Gull Film Festival. It won three awards, including the Palme d'Or.",
+            [("won", 3, "Gull Film Festival")],
+        ),
+        ("It opened the Gull Film Festival and won four awards in total.", []),
         ("It was the fourth of her eight Oscar nominations.", []),
         ("Three other films (Gull, Heron and Skua) won 11 Oscars.", []),
         ("Ames has won three Academy Awards.", []),

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kg.facts import awards as facts
+from kg.language.award_clauses import of_another
 from kg.language.award_sections import announce
 from kg.language.award_totals import totals
 from kg.language.award_words import CUES
@@ -38,7 +39,9 @@ def statements(article: Article) -> Iterator[Statement]:
     running = Running()
     title = article.film.title.name
     left = MOST
+    before = ""
     for sentence, above, fresh in told(article):
+        other, before = of_another(sentence.text, before, article.film.year), sentence.text
         if CUES.isdisjoint(sentence.words) or not left:
             running.age += 1
             continue
@@ -46,7 +49,7 @@ def statements(article: Article) -> Iterator[Statement]:
         if above:
             announce(above, article.people, running, title=title, fresh=fresh)
         reading = read(sentence.span, article.people, running, title)
-        if reading:
+        if reading and not other:
             honours += [h for h in reading.honours if not quoted(h.at[-1], sentence.span)]
             numbers += totals(reading)
     single = [one for honour in honours for one in _one_by_one(honour)]

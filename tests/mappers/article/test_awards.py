@@ -83,3 +83,11 @@ def test_of_two_nominated_actors_one_may_win() -> None:
         ("nominated", "Golden Globe", "Best Actor", "Ann Ames", ""),
         ("won", "Golden Globe", "Best Actor", "Bob Bell", ""),
     }
+
+
+def test_what_another_version_of_the_film_won_is_not_the_films() -> None:
+    assert rows("1953 – as Boat Song, starring Rita Ray. It was nominated for the Oscar for Best Song.") == set()
+    assert rows("The film was remade as Boat Song in 2004. It won the Oscar for Best Picture.") == set()
+    assert rows("The film is a remake of Boat Song. It won the Oscar for Best Picture.") == {
+        ("won", "Oscar", "Best Picture", "", "")
+    }
