@@ -89,9 +89,7 @@ INTRODUCED: Final = re.compile(
     rf"(?:[A-Z][a-z]+,? (?:[a-z]+, )?)?(?P<units>{UNIT}){_AUXILIARY},? (?:{_VERB}|(?:named|ranked|listed|placed|included|"
     rf"put|chose)\b)"
 )
-GOES_ON: Final = re.compile(
-    rf"(?:[A-Z][a-z]+, )?(?:He|She|he|she) (?:also |then |further |later |[a-z]+ly )?(?:{'|'.join(sorted(SURE))})\b"
-)
+GOES_ON: Final = re.compile(rf"(?:He|She) (?:also |then |further |later |[a-z]+ly )?(?:{'|'.join(sorted(SURE))})\b")
 # "According to Ann Ames of the Gazette, ...", of which this begins with the name; "Ann Ames's review in the Gazette".
 ACCORDING: Final = re.compile(
     rf"(?P<units>{UNIT})(?P<apposition>(?:, (?:an? |the )?{ROLE}(?: {IN} [^,:;]{{1,60}}?)?)?)(?P<verb>[,:;.])"

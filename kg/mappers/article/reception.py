@@ -24,7 +24,7 @@ _ENTRY: Final = 300  # characters of an entry of the references
 _STRETCH: Final = 700  # characters before a sentence in which an article says that it speaks of reviews
 _REVIEWING: Final = re.compile(r"\b(?:[Cc]ritic|[Rr]eview|[Rr]otten Tomatoes|Metacritic|acclaim|received|[Rr]eception)")
 _STRICT: Final = re.compile(r"\b(?:[Cc]ritics|[Cc]ritical(?:ly)? |[Rr]eviews|[Rr]eviewers|[Rr]otten Tomatoes|Metacritic)")
-_PRONOUNS: Final = frozenset({"he", "she"})
+_PRONOUNS: Final = ("He ", "She ")
 BY: Final = "article.reception/review"
 
 
@@ -45,9 +45,9 @@ def _continued(article: Article, told: list[Reported], title: str, insiders: fro
     """Yield the reviews of which only the second sentence speaks of the film."""
     read = {review.at.start for review in told if review.critic}
     before: Span | None = None
-    for sentence, its_words in article.told:
+    for sentence, _ in article.told:
         span = sentence.span
-        if before and not its_words.isdisjoint(_PRONOUNS) and read.isdisjoint(range(before.start, before.end)):
+        if before and sentence.text.startswith(_PRONOUNS) and read.isdisjoint(range(before.start, before.end)):
             review = goes_on(span, before, article.people, title, insiders)
             if review:
                 yield review
