@@ -19,7 +19,8 @@ CUE: Final = re.compile(
     r"Board of Review|Critics|Guild"
 )
 WORDS: Final = re.compile(
-    r"(?P<lost>\b(?:los(?:t|ing|es)|beaten|defeated|(?:won|took) (?:second|third|2nd|3rd) (?:place|prize))\b)"
+    r"(?P<lost>\b(?:los(?:t|ing|es)|beaten|defeated)\b)"
+    r"|(?P<nominated>\b(?:won|took) (?:second|third|2nd|3rd) (?:place|prize)\b|\bnominated\b)"
     r"|(?P<block>\b(?:entry|submi\w+|compet\w+|contend\w+|eligib\w+|considered|short-?listed|campaign\w*|buzz|disqualified|"
     r"snub\w*|"
     r"overlooked|hoped|expected|deserv\w+|should have|qualif\w+|predict\w+|favou?rite to|speech|telecast|hosted|"
@@ -35,7 +36,6 @@ WORDS: Final = re.compile(
     r"took(?: home)?|taking(?: home)?|gained|collected|picked up|secured|captured|claimed|shared|landed|scored|gathered|"
     r"bestowed|got|brought|went(?! on)|"
     r"award(?:ed|ing)|netted|netting|obtained|named|voted|gave)\b)"
-    r"|(?P<nominated>\bnominated\b)"
     r"|(?P<nomination>\b(?:[Nn]ominations?|nods?)\b)"
     r"|(?P<respectively>\brespectively\b)"
     r"|(?P<other>\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]his|original|[Aa]) (?:\w+ )?(?:novel|play|book|series|sequel|remake|stage|"

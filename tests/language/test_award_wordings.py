@@ -118,7 +118,10 @@ from tests.language.awarded import told
         ),
         ("It was the last Best Picture to not win an Oscar for Best Director.", []),
         ("Her nomination for the Oscar for Best Actress was considered certain, but she was ignored.", []),
-        ("Ames won second place in the category of Best Actress at the Laurel Awards.", []),
+        (
+            "Ames won second place in the category of Best Actress at the Laurel Awards.",
+            [("nominated", "Laurel Award", "Best Actress", "Ann Ames")],
+        ),
         ("Three other films (Gull, Heron and Skua) won an Oscar for Best Score.", []),
         (
             "The role earned Ames her first of four Academy Award nominations for Best Actress.",
