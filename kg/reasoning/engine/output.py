@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from kg.reasoning.columns import Ids
-from kg.reasoning.engine.joins import NO_PAIRS, first, merged, ordered, pack, second, spread, without
+from kg.reasoning.engine.joins import NO_PAIRS, distinct, first, merged, ordered, pack, second, spread, without
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -123,7 +123,7 @@ def _ids(facts: Facts, names: Names | None, class_: int, *, new: bool) -> Ids:
 def lawful(columns: Three, terms: Terms) -> Three:
     """Give the triples that RDF allows: those whose subject is no literal and whose property is an IRI."""
     kept = ~terms.literal[columns[0]]
-    for property_ in np.unique(columns[1]).tolist():
+    for property_ in distinct(columns[1], len(terms)).tolist():
         if terms[property_][0] != "<":
             kept &= columns[1] != property_
     if kept.all():

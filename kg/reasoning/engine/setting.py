@@ -9,6 +9,7 @@ import numpy as np
 from kg.reasoning.columns import ABSENT, Appended, Columns
 from kg.reasoning.engine.clauses import SAME, TYPE
 from kg.reasoning.engine.grounding import grounded, unnamed
+from kg.reasoning.engine.joins import distinct
 from kg.reasoning.engine.pruning import node
 
 if TYPE_CHECKING:
@@ -20,13 +21,12 @@ if TYPE_CHECKING:
 def present(data: Columns, stated: Iterable[Fact]) -> set[str]:
     """Give the properties and classes of which there are triples, named as ``pruning.node`` does."""
     total = len(data.terms)
-    used = np.flatnonzero(np.bincount(data.predicate, minlength=total)).astype(np.uint32)
+    used = distinct(data.predicate, total)
     names = data.terms.take(used)
     found = {*names, *(node(fact) for fact in stated)}
     if TYPE in names:
         types = data.object[data.predicate == used[names.index(TYPE)]]
-        kinds = np.flatnonzero(np.bincount(types, minlength=total)).astype(np.uint32)
-        found.update(f"{TYPE} {name}" for name in data.terms.take(kinds))
+        found.update(f"{TYPE} {name}" for name in data.terms.take(distinct(types, total)))
     return found
 
 
