@@ -1,45 +1,43 @@
 """Lines of N-Triples to numbers and back, in columns, by Polars: an order of magnitude faster than a triple at a time.
 
-Only lines whose terms are written as pyoxigraph would write them are split here, so that one term is always one text:
-no escapes, no control characters, tags in lower case, no datatype that says what holds anyway. All others are parsed.
+Only lines whose terms are written as pyoxigraph would write them are taken as they are split here, so that one term is always
+one text: no escapes, no control characters, tags in lower case, no datatype that says what holds anyway. All others are parsed.
 """
 
 from __future__ import annotations
 
 import io
-import os
-from collections import deque
-from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING, Final, TypeVar
+from threading import Lock
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import polars as pl
 
 from kg.errors import TriplesError
+from kg.reasoning.ahead import ahead
 from kg.reasoning.columns import ABSENT, Columns
 from kg.reasoning.lines import kept_apart
 from kg.reasoning.ordering import distinct
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
-    from concurrent.futures import Future
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from numpy.typing import NDArray
 
     from kg.reasoning.columns import Ids, Mask
     from kg.reasoning.lines import Lines, Row
-
-_Given = TypeVar("_Given")
-_Made = TypeVar("_Made")
 
 # IRIs (RFC 3987) without user, port or address in brackets, which are rare and have rules of their own.
 _CHAR: Final = r"(?:[\w.~!$&'()*+,;=:@/?\-&&[\x00-\x7F]]|%[0-9A-Fa-f]{2}|[\x{A0}-\x{D7FF}])"
 _PATH_START: Final = r"(?:[\w.~!$&'()*+,;=:@?\-&&[\x00-\x7F]]|[\x{A0}-\x{D7FF}])"
 _IRI: Final = rf"<[A-Za-z][A-Za-z0-9+.\-]*:(?://[A-Za-z0-9._~\-]*(?:[/?]{_CHAR}*)?|/?{_PATH_START}{_CHAR}*)?(?:#{_CHAR}*)?>"
-_NODE: Final = rf"(?:{_IRI}|_:[A-Za-z0-9_]+)"
+_BLANK: Final = r"_:[A-Za-z0-9_]+"
 _LITERAL: Final = rf'"[^"\\\x00-\x1F\x7F\x{{FFFE}}\x{{FFFF}}]*"(?:@[a-z]{{2,3}}(?:-[a-z]{{2}})?|\^\^{_IRI})?'
-_TRIPLE: Final = rf"^{_NODE} {_IRI} (?:{_NODE}|{_LITERAL}) \.$"
-_QUAD: Final = rf"^{_NODE} {_IRI} (?:{_NODE}|{_LITERAL}) {_NODE} \.$"
+_QUAD: Final = rf"^(?:{_IRI}|{_BLANK}) {_IRI} (?:{_IRI}|{_BLANK}|{_LITERAL}) (?:{_IRI}|{_BLANK}) \.$"
 _GRAPH: Final = r" [^ ]+ \.$"
-_NEEDLESS: Final = ("XMLSchema#string> .", "22-rdf-syntax-ns#langString> .", "22-rdf-syntax-ns#dirLangString> .")
+_END: Final = " ."
+_NEEDLESS: Final = ("XMLSchema#string>", "22-rdf-syntax-ns#langString>", "22-rdf-syntax-ns#dirLangString>")
+_SUBJECT, _PREDICATE, _OBJECT, _SEEN, _ASKED = (np.uint8(1 << bit) for bit in range(5))  # where a term may stand
 _ROWS: Final = 1 << 15  # triples written at once: more do not stay in the processor's cache
 
 
@@ -88,6 +86,8 @@ class Framed:
         # The dictionary lives as long as a column of its type does.
         self._anchor = pl.Series([""], dtype=pl.String).cast(self._type)
         self._parts: list[tuple[Ids, ...]] = []
+        self._places = np.zeros(1, np.uint8)  # where each category may stand; 0 where nobody has asked
+        self._lock = Lock()
 
     def add(self, found: Iterable[Row]) -> None:
         """Take triples in canonical N-Triples terms."""
@@ -104,65 +104,76 @@ class Framed:
             text = pl.read_lines(lines.raw, name="line")["line"]
         except pl.exceptions.ComputeError:
             raise _not_utf8(lines) from None
-        plain, fast = _split(text, quads=lines.path.suffix == ".nq")
+        frame, likely = _split(text, quads=lines.path.suffix == ".nq")
         if apart:
-            plain = plain.with_columns(pl.col("s", "o").str.replace("^_:", f"_:{apart}"))
-        if fast.all():
-            return [self._numbered(plain)]
-        others = lines.parsed(np.flatnonzero(~fast.to_numpy()).tolist())
-        return [self._numbered(plain), self._numbered(_framed(kept_apart(others, apart)))]
+            frame = frame.with_columns(pl.col("s", "o").str.replace("^_:([A-Za-z0-9_])", f"_:{apart}$1"))
+        ids = self._numbered(frame)
+        sure = self._canonical(ids)
+        if len(sure) == len(likely) and sure.all():
+            return [ids]
+        likely[likely] = sure
+        others = lines.parsed(np.flatnonzero(~likely).tolist())
+        return [tuple(column[sure] for column in ids), self._numbered(_framed(kept_apart(others, apart)))]
 
     def _numbered(self, frame: pl.DataFrame) -> tuple[Ids, ...]:
         ids = frame.select(pl.col("s", "p", "o").cast(self._type).to_physical())
         return tuple(column.to_numpy() for column in ids)
 
+    def _canonical(self, ids: tuple[Ids, ...]) -> Mask:
+        """Tell of each triple whether its terms are canonical and stand where they may.
+
+        A pattern looks at each term once and not wherever it stands: that is a tenth of the text.
+        """
+        end = max(int(column.max(initial=0)) for column in ids) + 1
+        with self._lock:
+            if end > len(self._places):
+                self._places = np.append(self._places, np.zeros(end, np.uint8))
+            places = self._places
+            for column in ids:
+                places[column[places[column] == 0]] = _ASKED
+            new = np.flatnonzero(places == _ASKED).astype(np.uint32)
+            places[new] = _places(pl.Series(new).cat.to(self._type).cast(pl.String))
+        found = [places[column] & place for column, place in zip(ids, (_SUBJECT, _PREDICATE, _OBJECT), strict=True)]
+        canonical: Mask = np.logical_and.reduce(found)
+        return canonical
+
     def columns(self) -> Columns:
         """Give everything that was taken."""
-        empty = (np.empty(0, np.uint32),) * 3
-        columns = [np.concatenate(column) for column in zip(*(self._parts or [empty]), strict=True)]
-        used = np.flatnonzero(_used(columns)).astype(np.uint32)
+        used = np.flatnonzero(_used(self._parts)).astype(np.uint32)
         names = pl.Series(used).cat.to(self._type).cast(pl.String)
         order = names.arg_sort()
         rank = np.zeros(int(used[-1]) + 1 if len(used) else 0, np.uint32)
         rank[used[order.to_numpy()]] = np.arange(len(used), dtype=np.uint32)
-        subject, predicate, value = (rank[column] for column in columns)
+        empty = np.empty(0, np.uint32)
+        subject, predicate, value = (np.concatenate([empty, *(rank[part[i]] for part in self._parts)]) for i in range(3))
         return Columns(SortedTerms(names.gather(order)), subject, predicate, value)
-
-
-def ahead(work: Callable[[_Given], _Made], given: Iterable[_Given]) -> Iterator[_Made]:
-    """Yield ``work`` done on each of ``given``, in order, by as many threads as there are processors, and no further ahead.
-
-    Polars lets other threads run while it works; little is kept in memory at once.
-    """
-    threads = os.cpu_count() or 1
-    with ThreadPoolExecutor(threads) as pool:
-        due: deque[Future[_Made]] = deque()
-        for one in given:
-            due.append(pool.submit(work, one))
-            if len(due) > threads:
-                yield due.popleft().result()
-        while due:
-            yield due.popleft().result()
 
 
 def _framed(found: Iterable[Row]) -> pl.DataFrame:
     return pl.DataFrame(list(found), schema=dict.fromkeys("spo", pl.String), orient="row")
 
 
-def _split(text: pl.Series, *, quads: bool) -> tuple[pl.DataFrame, pl.Series]:
-    """Give the terms of the canonical lines in columns ``s``, ``p``, ``o``, and of each line whether it is one."""
-    fast = text.str.contains(_TRIPLE)
+def _split(text: pl.Series, *, quads: bool) -> tuple[pl.DataFrame, Mask]:
+    """Give what may be the terms of canonical lines in columns ``s``, ``p``, ``o``, and of each line whether it has any."""
     if quads:
         four = text.str.contains(_QUAD)
-        text = pl.select(pl.when(four).then(text.str.replace(_GRAPH, " .")).otherwise(text)).to_series()
-        fast |= four
+        text = pl.select(pl.when(four).then(text.str.replace(_GRAPH, _END)).otherwise(text)).to_series()
+    parts = text.str.strip_suffix(_END).str.splitn(" ", 3).struct.rename_fields(["s", "p", "o"]).struct.unnest()
+    likely = text.str.ends_with(_END) & parts["o"].is_not_null()
+    return parts if likely.all() else parts.filter(likely), likely.to_numpy(writable=True)
+
+
+def _places(terms: pl.Series) -> NDArray[np.uint8]:
+    """Tell of each text as what a canonical term may stand in a triple."""
+    iri, blank, literal = (terms.str.contains(f"^{form}$").to_numpy() for form in (_IRI, _BLANK, _LITERAL))
     for end in _NEEDLESS:
-        fast &= ~text.str.ends_with(end)
-    parts = text.filter(fast).str.strip_suffix(" .").str.splitn(" ", 3).struct.rename_fields(["s", "p", "o"])
-    return parts.struct.unnest(), fast
+        literal &= ~terms.str.ends_with(end).to_numpy()
+    found: NDArray[np.uint8] = _SEEN | (iri | blank) * _SUBJECT | iri * _PREDICATE | (iri | blank | literal) * _OBJECT
+    return found
 
 
-def _used(columns: Sequence[Ids]) -> Mask:
+def _used(parts: Sequence[tuple[Ids, ...]]) -> Mask:
+    columns = [column for part in parts for column in part]
     used = np.zeros(max((int(column.max(initial=0)) for column in columns), default=0) + 1, np.bool_)
     for column in columns:
         used[column] = True

@@ -28,7 +28,7 @@ _AS_A_WHOLE: Final = {
     ".jsonld": RdfFormat.JSON_LD,
 }
 SUFFIXES: Final = (*BY_LINES, *_AS_A_WHOLE)
-_PIECE: Final = 1 << 22  # bytes
+_PIECE: Final = 1 << 23  # bytes
 _PLACE: Final = re.compile(r"Parser error at line \d+(?: between columns \d+ and \d+| column \d+)?: ")
 _SHOWN: Final = 100  # characters of a line that cannot be read
 

@@ -88,6 +88,12 @@ def test_a_file_is_read_the_same_in_small_pieces(tmp_path: Path, monkeypatch: py
     assert written(ntriples.read([file])) == EXPECTED
 
 
+def test_a_file_without_a_canonical_line_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "facts.nt"
+    file.write_text('# nothing\n<a:s>\t<a:p>\t<a:o>\t.\n<a:s> <a:p> "x"@EN .\n')
+    assert written(ntriples.read([file])) == '<a:s> <a:p> "x"@en .\n<a:s> <a:p> <a:o> .\n'
+
+
 def test_named_graphs_are_read_as_one(tmp_path: Path) -> None:
     file = tmp_path / "facts.nq"
     file.write_text(
@@ -125,6 +131,8 @@ def test_an_empty_file_has_no_triples(tmp_path: Path) -> None:
         ("<a:s> <a:p> <a:o>", "must be followed by a dot"),
         ("<a:s> <a:p> <a:o> . <a:s> <a:p> <a:o> .", "facts.nt"),
         ('"x" <a:p> <a:o> .', "must be an IRI or a blank node"),
+        ("<a:s> _:p <a:o> .", "must be an IRI"),
+        ("_: <a:p> <a:o> .", "facts.nt"),
         ("<s> <a:p> <a:o> .", "No scheme"),
         ("<a:s> <a:p> <a:o o> .", "Invalid IRI code point"),
         ("<a:s> <a:p> <http://a.example/%zz> .", "percent encoding"),
@@ -136,6 +144,9 @@ def test_an_empty_file_has_no_triples(tmp_path: Path) -> None:
 def test_a_bad_line_is_named_by_its_number(tmp_path: Path, line: str, what: str) -> None:
     file = tmp_path / "facts.nt"
     file.write_text(f"{FILE}{line}\n{FILE}", encoding="utf-8")
+    (other := tmp_path / "other.nt").write_text("")
+    with pytest.raises(TriplesError, match=what):
+        ntriples.read([file, other])
     with pytest.raises(TriplesError, match=what) as caught:
         ntriples.read([file])
     assert caught.value.where == f"{file}:{FILE.count(chr(10)) + 1}"
