@@ -11,7 +11,7 @@ import os
 import re
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 import pyoxigraph as ox
 
@@ -153,24 +153,33 @@ def _prefixes_sorted(raw: bytes) -> bytes:
 
 def write(path: Path, pieces: Iterable[bytes | memoryview]) -> None:
     """Write ``pieces`` to the file ``path``, whole or not at all."""
+    with replacing(path) as file:
+        file.writelines(pieces)
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Give a file to write to, which becomes ``path`` when all went well; otherwise nothing has happened."""
     if path.is_dir():
         raise ExportError(str(path), "is a folder", "name a file")
     try:
-        _write_file(path, pieces)
+        with _new(path) as file:
+            yield file
     except OSError as error:
         raise ExportError(str(path), f"cannot be written ({error.strerror})", _UNWRITABLE) from error
 
 
-def _write_file(path: Path, pieces: Iterable[bytes | memoryview]) -> None:
+@contextlib.contextmanager
+def _new(path: Path) -> Iterator[BinaryIO]:
     if path.exists() and not path.is_file():  # a device or a pipe is written to, not replaced
         with path.open("wb") as file:
-            file.writelines(pieces)
+            yield file
         return
     target = Path(os.path.realpath(path))  # a link keeps pointing where it points
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.writelines(pieces)
+            yield file
         Path(name).chmod(_mode(target))
         Path(name).replace(target)
     except BaseException:

@@ -15,11 +15,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from kg.errors import TriplesError
-from kg.export import write
+from kg.export import replacing
 from kg.reasoning.columns import Columns
 from kg.reasoning.engine import Program
 from kg.reasoning.lines import quads, rows
-from kg.reasoning.ntriples import dump, encoded, read
+from kg.reasoning.ntriples import dump, encoded, read, save
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -96,11 +96,15 @@ class Conclusions:
 
     def write(self, path: str | Path, *, inferred_only: bool = False) -> None:
         """Write what was stated and what follows (or that alone) to ``path``, as sorted N-Triples, whole or not at all."""
-        write(Path(path), self.lines(inferred_only=inferred_only))
+        with replacing(Path(path)) as file:
+            save(file, *self._graphs(inferred_only=inferred_only))
 
     def lines(self, *, inferred_only: bool = False) -> Iterator[bytes | memoryview]:
         """Yield the same in pieces of some megabytes."""
-        return dump(*([] if inferred_only else [self.stated]), self.closure.inferred)
+        return dump(*self._graphs(inferred_only=inferred_only))
+
+    def _graphs(self, *, inferred_only: bool) -> list[Columns]:
+        return [*([] if inferred_only else [self.stated]), self.closure.inferred]
 
 
 def _rule_files(folder: Path) -> list[tuple[str, str]]:

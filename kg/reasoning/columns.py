@@ -88,29 +88,29 @@ class Appended:
 
     def __init__(self, first: Terms, more: list[str]) -> None:
         """Keep both; none of ``more`` may stand in ``first``."""
-        self._first, self._more, self._start = first, TermList(more), len(first)
+        self.first, self.more, self._start = first, TermList(more), len(first)
 
     def __len__(self) -> int:
         """Count the terms."""
-        return self._start + len(self._more)
+        return self._start + len(self.more)
 
     def __getitem__(self, place: int, /) -> str:
         """Give the term with this id."""
-        return self._first[place] if place < self._start else self._more[place - self._start]
+        return self.first[place] if place < self._start else self.more[place - self._start]
 
     def take(self, ids: Ids) -> list[str]:
         """Give the terms with these ids, in their order."""
         late = ids >= self._start
         if not late.any():
-            return self._first.take(ids)
+            return self.first.take(ids)
         taken = np.empty(len(ids), object)
-        taken[~late] = self._first.take(ids[~late])
-        taken[late] = self._more.take(ids[late] - np.uint32(self._start))
+        taken[~late] = self.first.take(ids[~late])
+        taken[late] = self.more.take(ids[late] - np.uint32(self._start))
         return taken.tolist()
 
     def find(self, terms: Sequence[str]) -> Ids:
         """Give the id of each of ``terms``, ``ABSENT`` for what is not here."""
-        first, late = self._first.find(terms), self._more.find(terms)
+        first, late = self.first.find(terms), self.more.find(terms)
         found = late != ABSENT
         late[found] += np.uint32(self._start)
         return np.where(found, late, first)
@@ -118,7 +118,7 @@ class Appended:
     @cached_property
     def literal(self) -> Mask:
         """Tell of each id whether it is a literal."""
-        return np.concatenate([self._first.literal, self._more.literal])
+        return np.concatenate([self.first.literal, self.more.literal])
 
 
 @dataclass(frozen=True)

@@ -7,24 +7,26 @@ one text: no escapes, no control characters, tags in lower case, no datatype tha
 from __future__ import annotations
 
 import io
+import os
+import re
 from threading import Lock
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 import numpy as np
 import polars as pl
 
 from kg.errors import TriplesError
 from kg.reasoning.ahead import ahead
-from kg.reasoning.columns import ABSENT, Columns
+from kg.reasoning.columns import ABSENT, Appended, Columns
 from kg.reasoning.lines import kept_apart
 from kg.reasoning.ordering import distinct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
-    from kg.reasoning.columns import Ids, Mask
+    from kg.reasoning.columns import Ids, Mask, Terms
     from kg.reasoning.lines import Lines, Row
 
 # IRIs (RFC 3987) without user, port or address in brackets, which are rare and have rules of their own.
@@ -38,7 +40,9 @@ _GRAPH: Final = r" [^ ]+ \.$"
 _END: Final = " ."
 _NEEDLESS: Final = ("XMLSchema#string>", "22-rdf-syntax-ns#langString>", "22-rdf-syntax-ns#dirLangString>")
 _SUBJECT, _PREDICATE, _OBJECT, _SEEN, _ASKED = (np.uint8(1 << bit) for bit in range(5))  # where a term may stand
-_ROWS: Final = 1 << 15  # triples written at once: more do not stay in the processor's cache
+_OS_ERROR: Final = re.compile(r"\(os error (\d+)\)")  # Polars tells its number in words
+_ROWS: Final = 1 << 18  # triples that Polars writes at once: it parts the work by itself
+_PIECE: Final = 1 << 15  # triples given at once: more do not stay in the processor's cache
 
 
 class SortedTerms:
@@ -46,35 +50,35 @@ class SortedTerms:
 
     def __init__(self, names: pl.Series) -> None:
         """Keep ``names``, which must be sorted and distinct."""
-        self._names = names
+        self.names = names
 
     def __len__(self) -> int:
         """Count the terms."""
-        return len(self._names)
+        return len(self.names)
 
     def __getitem__(self, place: int, /) -> str:
         """Give the term with this id."""
-        return str(self._names[place])
+        return str(self.names[place])
 
     def take(self, ids: Ids) -> list[str]:
         """Give the terms with these ids, in their order."""
-        taken: list[str] = self._names.gather(ids).to_list()
+        taken: list[str] = self.names.gather(ids).to_list()
         return taken
 
     def find(self, terms: Sequence[str]) -> Ids:
         """Give the id of each of ``terms``, ``ABSENT`` for what is not here."""
-        if not len(self._names) or not terms:
+        if not len(self.names) or not terms:
             return np.full(len(terms), ABSENT)
         asked = pl.Series(terms, dtype=pl.String)
-        places = self._names.search_sorted(asked).to_numpy().astype(np.uint32)
-        near = self._names.gather(np.minimum(places, len(self._names) - 1))
+        places = self.names.search_sorted(asked).to_numpy().astype(np.uint32)
+        near = self.names.gather(np.minimum(places, len(self.names) - 1))
         return np.where((near == asked).to_numpy(), places, ABSENT)
 
     @property
     def literal(self) -> Mask:
         """Tell of each id whether it is a literal: these come first, for a quotation mark is less than ``<`` and ``_``."""
-        first = int(self._names.search_sorted("#"))
-        return np.arange(len(self._names)) < first
+        first = int(self.names.search_sorted("#"))
+        return np.arange(len(self.names)) < first
 
 
 class Framed:
@@ -189,22 +193,43 @@ def _not_utf8(lines: Lines) -> TriplesError:
     return TriplesError(str(lines.path), "cannot be read")
 
 
-def ordered(names: list[str], graphs: Sequence[Columns]) -> tuple[pl.Series, Ids, Ids, Ids]:
-    """Give the terms ``names`` sorted, and the triples of all ``graphs`` in columns of their places, sorted, each once."""
-    series = pl.Series(names, dtype=pl.String)
-    order = series.arg_sort()
-    return series.gather(order), *distinct(order.to_numpy(), graphs)
-
-
-def written(names: pl.Series, subject: Ids, predicate: Ids, value: Ids) -> Iterator[memoryview]:
-    """Give the triples as lines, in pieces."""
-    ended = names + " ."
-
-    def lines(start: int) -> memoryview:
-        s, p, o = (column[start : start + _ROWS] for column in (subject, predicate, value))
-        frame = pl.DataFrame({"s": names.gather(s), "p": names.gather(p), "o": ended.gather(o)})
+def pieces(graphs: Sequence[Columns]) -> Iterator[memoryview]:
+    """Give the triples of ``graphs`` as lines, in order of their bytes, each once, some at a time."""
+    for frame in ordered(graphs, _PIECE):
         buffer = io.BytesIO()
-        frame.write_csv(buffer, include_header=False, separator=" ", quote_style="never")
-        return buffer.getbuffer()
+        write(frame, buffer)
+        yield buffer.getbuffer()
 
-    return ahead(lines, range(0, len(subject), _ROWS))
+
+def write(frame: pl.DataFrame, file: BinaryIO) -> None:
+    """Write triples as lines. Into a real file Polars writes by itself, which spares the copies that Python would make."""
+    try:
+        frame.write_csv(file, include_header=False, separator=" ", quote_style="never")
+    except OSError as error:
+        if found := _OS_ERROR.search(str(error)):
+            raise OSError(int(found[1]), os.strerror(int(found[1]))) from None
+        raise
+
+
+def ordered(graphs: Sequence[Columns], rows: int = _ROWS) -> Iterator[pl.DataFrame]:
+    """Give the terms of the triples in columns, the last with the dot, in order, each triple once, some ``rows`` at a time."""
+    names = _names(graphs[-1].terms)
+    order = names.arg_sort()
+    names = names.gather(order)
+    ended = names + _END
+
+    def frame(part: Callable[[], tuple[Ids, Ids, Ids]]) -> pl.DataFrame:
+        s, p, o = part()
+        return pl.DataFrame({"s": names.gather(s), "p": names.gather(p), "o": ended.gather(o)})
+
+    return ahead(frame, distinct(order.to_numpy(), graphs, rows))
+
+
+def _names(terms: Terms) -> pl.Series:
+    """Give all ``terms``."""
+    match terms:
+        case SortedTerms():
+            return terms.names
+        case Appended():
+            return pl.concat([_names(terms.first), _names(terms.more)])
+    return pl.Series(terms.take(np.arange(len(terms), dtype=np.uint32)), dtype=pl.String)

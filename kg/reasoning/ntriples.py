@@ -8,7 +8,9 @@ the same triples are the same columns, whatever order they came in.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+import contextlib
+import os
+from typing import TYPE_CHECKING, BinaryIO, Final, Protocol
 
 import numpy as np
 
@@ -103,17 +105,43 @@ def dump(*graphs: Columns) -> Iterator[bytes | memoryview]:
 
     The last graph's terms are those of all: the others' may only be a beginning of them.
     """
-    terms = graphs[-1].terms
-    names = terms.take(np.arange(len(terms), dtype=np.uint32))
     try:
         from kg.reasoning import frames  # noqa: PLC0415  Polars is an extra, and slow to load
     except ImportError:
-        order = np.array(sorted(range(len(names)), key=names.__getitem__), np.uint32)
-        return _written([names[i] for i in order.tolist()], *distinct(order, graphs))
-    return frames.written(*frames.ordered(names, graphs))
+        return _pieces(graphs)
+    return frames.pieces(graphs)
 
 
-def _written(names: list[str], subject: Ids, predicate: Ids, value: Ids) -> Iterator[bytes]:
-    for start in range(0, len(subject), _ROWS):
-        part = (column[start : start + _ROWS].tolist() for column in (subject, predicate, value))
-        yield "".join([f"{names[s]} {names[p]} {names[o]} .\n" for s, p, o in zip(*part, strict=True)]).encode()
+def save(file: BinaryIO, *graphs: Columns) -> None:
+    """Write the same into ``file``."""
+    try:
+        from kg.reasoning import frames  # noqa: PLC0415  Polars is an extra, and slow to load
+    except ImportError:
+        for piece in _pieces(graphs):
+            file.write(piece)
+            _forget(file)
+        return
+    for frame in frames.ordered(graphs):
+        frames.write(frame, file)
+        _forget(file)
+
+
+def _forget(file: BinaryIO) -> None:
+    """Let the system write to the disk what it holds of ``file``, and hold no more of it what is written.
+
+    Who writes gigabytes faster than he reads them again has no use for a copy in memory, and to find memory for it takes longer
+    than to write it. Nothing is waited for: what a slow disk has not written yet is held as ever.
+    """
+    if hasattr(os, "posix_fadvise"):
+        with contextlib.suppress(OSError):  # a pipe
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _pieces(graphs: Sequence[Columns]) -> Iterator[bytes]:
+    terms = graphs[-1].terms
+    names = terms.take(np.arange(len(terms), dtype=np.uint32))
+    order = sorted(range(len(names)), key=names.__getitem__)
+    names = [names[i] for i in order]
+    for part in distinct(np.array(order, np.uint32), graphs, _ROWS):
+        columns = (column.tolist() for column in part())
+        yield "".join([f"{names[s]} {names[p]} {names[o]} .\n" for s, p, o in zip(*columns, strict=True)]).encode()

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import re
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import TriplesError
 from kg.reasoning import lines as files
-from kg.reasoning import ntriples
-from kg.reasoning.columns import ABSENT, Appended, Columns
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from kg.reasoning import ntriples, ordering
+from kg.reasoning.columns import ABSENT, Appended, Columns, TermList
 
 pytest.importorskip("polars")
 
@@ -32,6 +33,9 @@ _:b1 <http://a.example/knows> <http://a.example/olga> .
 <http://a.example/olga> <http://a.example/says> "a <b> . c" .
 <http://a.example/\u00e9> <http://a.example/says> "\u65e5\u672c \U0001f600" .
 """
+NUMBERS = range(12)
+Row = tuple[int, int, int]
+ROWS = st.lists(st.tuples(*[st.sampled_from(NUMBERS)] * 3), max_size=40)
 TRIPLES = [(NamedNode("a:s"), NamedNode("a:p"), value) for value in (NamedNode("a:o"), Literal("x"))]
 EXPECTED = """\
 <http://a.example/olga> <http://a.example/born> "1950"^^<http://www.w3.org/2001/XMLSchema#gYear> .
@@ -181,3 +185,36 @@ def test_what_follows_is_written_among_what_is_stated() -> None:
     stated = Columns.from_triples(TRIPLES[1:])
     followed = Columns(Appended(stated.terms, ["<a:a>"]), *(np.array([i], np.uint32) for i in (len(stated.terms), 1, 0)))
     assert written(stated, followed, followed) == '<a:a> <a:p> <a:s> .\n<a:s> <a:p> "x" .\n'
+
+
+@given(ROWS, ROWS, st.booleans())
+def test_triples_are_sorted_in_parts_as_in_one(stated: list[Row], followed: list[Row], many: bool) -> None:  # noqa: FBT001  drawn
+    ways = {"_RUN": 4, "_SAMPLE": 1, "_FEW": 1} if many else {"_BITS": 1}
+    terms = TermList([f"<a:{i}>" for i in NUMBERS])
+    order = np.array(sorted(NUMBERS, key=lambda i: f"<a:{i}>"), np.uint32)
+    graphs = [Columns(terms, *np.array(rows, np.uint32).reshape(-1, 3).T) for rows in (stated, followed)]
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in ways.items():
+            patch.setattr(ordering, name, value)
+        parts = [part() for part in ordering.distinct(order, graphs, 6)]
+    found = [tuple(int(order[i]) for i in row) for part in parts for row in zip(*part, strict=True)]
+    assert found == sorted({*stated, *followed}, key=lambda row: [f"<a:{i}>" for i in row])
+    assert len(parts) > 1 or len(found) <= 30
+
+
+def test_what_is_saved_is_what_is_dumped(tmp_path: Path) -> None:
+    graph = Columns.from_triples(TRIPLES)
+    with (tmp_path / "a.nt").open("wb") as file:
+        file.write(b"# before\n")
+        ntriples.save(file, graph)
+        file.write(b"# after\n")
+    assert (tmp_path / "a.nt").read_text() == f"# before\n{written(graph)}# after\n"
+    buffer = io.BytesIO()
+    ntriples.save(buffer, graph)
+    assert buffer.getvalue().decode() == written(graph)
+
+
+def test_a_full_disk_is_told_by_its_number() -> None:
+    with pytest.raises(OSError, match="No space left") as caught, Path("/dev/full").open("wb", buffering=0) as file:
+        ntriples.save(file, Columns.from_triples(TRIPLES))
+    assert caught.value.errno == errno.ENOSPC
