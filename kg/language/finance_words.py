@@ -66,12 +66,14 @@ OPENING_WEEKEND: Final = re.compile(
     r"\bopening gross\b",
     re.IGNORECASE,
 )
-_ORDINAL: Final = "second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|2nd|3rd|4th|following|next|previous|final|last"
+_ORDINAL: Final = (
+    r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|(?!1st)\d+(?:st|nd|rd|th)|following|next|previous|final|last"
+)
 # A second weekend, some days, some theaters: part of a gross that is told elsewhere as a whole.
 PARTIAL: Final = re.compile(
     rf"\b(?:(?:{_ORDINAL}) (?:\w+ )?(?:weekend|week|day|month)s?|"
     r"(?:first|opening|initial) (?:\w+ )?(?:days|weeks?|months?|night|screenings?|(?:fri|satur|sun|thurs|wednes|mon|tues)day)|"
-    r"that week(?:end)?|by the (?:weekend|end) of|"
+    r"that week(?:end)?|week(?:end)? before|by the (?:weekend|end) of|"
     r"(?:one|two|three|four|five|six|seven|ten|\d+) (?:\w+ )?(?:days|weeks|weekends)|"
     r"over the (?:\w+ ){0,3}weekend|midnight|previews?|re-?releas\w+|reissue\w*|IMAX|3D|DVDs?|Blu-ray|home video|"
     r"wider? release|expan(?:ded|sion)|averag\w+ |"

@@ -63,6 +63,10 @@ _NEAR: Final = 140  # characters that can speak of a sum
 _CLOSE: Final = 45  # characters between a sum and a word of many meanings
 _JOINED: Final = re.compile(r"(?!\s?\()\W*(?:\w+\W+){0,6}")
 _AT_BOX_OFFICE: Final = re.compile(r"box[ -]office", re.IGNORECASE)  # where a film opened
+_ASIDE: Final = re.compile(r"\([^()]{1,90}\)")  # "(343 days in all)"
+_AVERAGE: Final = re.compile(
+    r"\([^()]{0,60}\b(?:averag\w+|per[- ]\w+)\b[^()]{0,60}\)"
+)  # "($7,252 average from 2,071 theaters)"
 _COMPARED: Final = 300  # figures; no film has so many, and every pair is looked at
 _ROUNDING: Final = Decimal("0.03")
 
@@ -123,7 +127,9 @@ def _inside(stretches: list[tuple[int, int]], span: Span) -> bool:
 
 def _sums(sentence: Span) -> list[_Sum]:
     """Cut ``sentence`` at its sums; of the words between two of them, each has those on its side of the last joint."""
-    mentions = list(islice(amounts(sentence), _MOST))
+    asides = [match.span() for match in _AVERAGE.finditer(sentence.text)]
+    told = islice(amounts(sentence), _MOST)
+    mentions = [m for m in told if not any(a <= m.span.start - sentence.start < b for a, b in asides)]
     borders = [0]
     for mention, following in pairwise(mentions):
         end = mention.span.end - sentence.start
@@ -211,12 +217,11 @@ def _other_film(before: str, title: str) -> bool:
 
 
 def _partial(told: _Sum) -> bool:
-    right = told.right.text[:_NEAR]
+    right, left = (_ASIDE.sub("", side.text) for side in (told.right.part(0, min(len(told.right), _NEAR)), told.left))
     if OPENING_WEEKEND.search(right) or OPENING_WEEKEND.search(told.left.text):
         return bool(OF_RERELEASE.search(right))
     if PARTIAL.search(right):
         return True
-    left = told.left.text
     return bool(PARTIAL.search(left)) and (not TOTAL.search(left) or bool(OF_RERELEASE.search(left)))
 
 

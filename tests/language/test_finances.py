@@ -121,6 +121,13 @@ def test_a_sentence_with_several_markets() -> None:
     ]
 
 
+def test_what_stands_in_brackets_makes_no_sum_a_part() -> None:
+    opened = "Its earnings of $15 million ($7,252 average from 2,071 theaters) on its opening weekend were the best."
+    assert told(opened) == [("opening", 15_000_000, None)]
+    ran = "It ran for a year (343 days / 49 weeks), having earned $10 million in Canada, and another $5 million overseas."
+    assert [figure[:2] for figure in told(ran)] == [("gross", 10_000_000), ("gross", 5_000_000)]
+
+
 def test_gross_and_budget_in_one_sentence() -> None:
     text = "In total, it grossed $25 million worldwide against its $8 million budget."
     assert told(text) == [("gross", 25_000_000, "worldwide"), ("budget", 8_000_000, None)]

@@ -26,6 +26,12 @@ _PART: Final = re.compile(
     r"(?:main|principal|lead|leading|supporting|additional|other|minor|voice|guest|special|uncredited|also|live action)?"
     r" ?(?:cast|cast members|characters|roles|starring|appearances|stars|cameos?|cameo appearances|uncredited|voices|others?)"
 )
+# What a text says on the way to the cast of another version, and how many people the two then share at least.
+_OTHER_VERSION: Final = re.compile(
+    r"\b(?:sequel|prequel|remake|remade|follow-up|stage|musical|Broadway|television|TV|radio|series|revival)\b"
+)
+_SHARED: Final = 2
+_WHOLE: Final = 5  # entries of a run that is a list of its own
 _BULLETS: Final = " \t\n*•·–—-"
 
 
@@ -49,9 +55,19 @@ def parts(body: Span, headings: Sequence[Heading] = ()) -> tuple[list[Part], lis
     found = [(section, run) for section in _sections(body, headings) for run in _runs(section)]
     if not found:
         found = [(body, run) for run in casts.runs(body.text, body.document.text)]
-    entries = [(section, entry) for section, run in found for entry in run]
+    entries = [(section, entry) for section, run in found if not _again(section, run, found) for entry in run]
     listed = [part for place, (text, entry) in enumerate(entries, 1) for part in _parts(text, entry, place)]
     return listed, [section.part(run[0].whole[0], run[-1].whole[1]) for section, run in found]
+
+
+def _again(section: Span, run: list[casts.Entry], found: Sequence[tuple[Span, list[casts.Entry]]]) -> bool:
+    """Tell whether ``run`` is the cast of another version: it lists people of a run before, and the text between says so."""
+    start = run[0].whole[0]
+    others = [other for text, other in found if text is section and other[-1].whole[1] <= start]
+    if len(run) < _WHOLE or not others or not _OTHER_VERSION.search(section.text, others[-1][-1].whole[1], start):
+        return False
+    before = {section.text[slice(*person)] for other in others for entry in other for person in entry.persons}
+    return len(before & {section.text[slice(*person)] for entry in run for person in entry.persons}) >= _SHARED
 
 
 def _sections(body: Span, headings: Sequence[Heading]) -> list[Span]:

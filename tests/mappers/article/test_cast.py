@@ -206,3 +206,14 @@ def test_the_body_tells_of_small_parts(words: str, expected: dict[str, str | Non
 )
 def test_small_parts_elsewhere_are_none_in_the_film(words: str) -> None:
     assert not {"ann-lee", "mary-berg"} & roles(f"{OPENING}{PLOT}{LIST}The film was shot in Malta. {words} {PROSE}").keys()
+
+
+def test_the_cast_of_a_sequel_is_not_that_of_the_film() -> None:
+    sequel = (
+        "In 1996 a sequel, More Piers, was made. Mia comes back to the pier and finds nobody. "
+        "Anna Miller as Mia Roe Peter Berg as Tom Ann Lee as Ada Low Karl Hill as Guard Mary Berg as Cook Paul Frost as Chief "
+    )
+    prose = f"{PROSE} The film was shot in Malta, and critics liked how slow it is. It was shown on television in 1995. "
+    found = roles(f"{OPENING}{PLOT}{LIST.replace('(as J. Harper) ', '')}{prose * 3}{sequel}The film was sold to Norway.")
+    assert {"anna-miller", "peter-berg", "john-harper"} <= found.keys()
+    assert not {"ann-lee", "karl-hill", "mary-berg", "paul-frost"} & found.keys()
