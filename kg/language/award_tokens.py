@@ -58,6 +58,9 @@ _SEVERAL_FILMS: Final = re.compile(r"[Bb]est (?:[\w-]+ )*(?:[Ff]ilms|[Mm]ovies|[
 _FESTIVAL_CUE: Final = re.compile(r"Festival|Cannes|Sundance|Berlinale")
 _WORD: Final = re.compile(r"(?<![\w-])[^\W\d_]\w*")
 _MASK: Final = "\x01"
+# "Best Film Editing for editor Ann Ames": what the recipient is, and no category.
+_FOR_HOLDER: Final = f"{_MASK} for "
+_HELD: Final = re.compile(rf"{_FOR_HOLDER}[a-z]+ {_MASK}")
 
 
 @dataclass(slots=True)  # looked at more often than made: a tuple's fields are slower to get
@@ -229,7 +232,7 @@ def _categories(sentence: Span, text: str, places: list[int]) -> Iterator[Token]
 
 def _bare(sentence: Span, text: str, places: list[int]) -> Iterator[Token]:
     for start, end in _found(bare_category, text, places):
-        if text[start:end] not in GENERIC:
+        if text[start:end] not in GENERIC and not _HELD.match(text, max(0, start - len(_FOR_HOLDER)), end + 2):
             yield _token("bare", sentence, (start, end), text[start:end])
 
 

@@ -71,7 +71,7 @@ NOT_THE_FILM: Final = re.compile(
 )
 BY: Final = f"(?:{PERSON}+|{PAPER}+|{ORGANISATION}+)"
 BY_AFTER: Final = re.compile(
-    rf"[^.,;]{{0,90}}?\b(?P<link>by|on|in|of|at|from|to|for) (?:the )?(?:annual |\d{{4}} )?(?:readers of |critics (?:of|"
+    rf"[^.,;]{{0,90}}?\b(?P<link>by|on|in|of|at|from|to|for) (?:the |an? )?(?:annual |\d{{4}} )?(?:readers of |critics (?:of|"
     rf"at) |viewers of |magazine "
     rf")?(?P<by>{BY})"
 )

@@ -11,6 +11,10 @@ from tests.language.awarded import told
     ("text", "expected"),
     [
         (
+            "It won Academy Awards for Best Picture and Best Film Editing for editor Dan Dove.",
+            [("won", "Academy Award", "Best Film Editing", "Dan Dove"), ("won", "Academy Award", "Best Picture", "")],
+        ),
+        (
             "The two leads, Ames and Bell, both received Academy and Golden Globe awards for their performances.",
             [
                 ("won", "Academy Award", "", "Ann Ames"),

@@ -51,6 +51,7 @@ def places(text: str) -> list[tuple[str, str, int]]:
         ("It was number 48 on Empire's 100 Greatest Movies.", [("Empire", "100 Greatest Movies", 48)]),
         ("It topped the annual Variety poll of critics as the best film of 1936.", [("Variety", "best film of 1936", 1)]),
         ("It was voted best film of 2011 in the annual Variety poll.", [("Variety", "best film of 2011", 1)]),
+        ("In 1999 it came fifth in a Variety poll.", [("Variety", "", 5)]),
         ("Ames hailed it the best film of the year.", [("Ann Ames", "best film of the year", 1)]),
         ("Variety rated it #3 on their list of the 10 worst ferry films.", [("Variety", "worst ferry films", 3)]),
         ("Variety listed it as the third worst ferry film of all time.", [("Variety", "worst ferry film of all time", 3)]),
