@@ -38,4 +38,5 @@ def quoted_before(masked: Masked, place: int) -> Mention | None:
 
 def _words(quotations: Iterable[Span]) -> Mention | None:
     quoted = next(iter(quotations), None)
-    return Mention.of(quoted.part(1, len(quoted) - 1)) if quoted and len(quoted) > len('""') else None
+    words = quoted.part(1, len(quoted) - 1).strip() if quoted and len(quoted) > len('""') else None
+    return Mention.of(words) if words and words.text else None

@@ -155,6 +155,12 @@ def test_the_words_quoted_stand_without_their_marks() -> None:
     assert review.quotation.spans[0].text == review.quotation.name
 
 
+def test_marks_without_words_quote_nothing() -> None:
+    (review,) = reported("It floats on and on. “ ” —Bob Bell, writing for the San Francisco Chronicle")
+    assert review.critic
+    assert review.quotation is None
+
+
 ARTICLE = (
     "The Paper Boat is a 1995 drama film directed by Cara Cole. It stars Dan Dove. It opened to good reviews from critics. "
     'Slant Magazine praised The Paper Boat for its ferries. Awarding four stars, Ann Ames said: "It floats". '
