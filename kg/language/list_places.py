@@ -213,7 +213,7 @@ def _flattened(masked: Masked) -> Iterator[Place]:
 
 
 def _short(masked: Masked) -> Iterator[Place]:
-    """Yield "#6 for Siskel", "Ebert's fourth favorite" and "topped the Film Daily poll as the best film of 1936"."""
+    """Yield "#6 for Ames", "Bell's fourth favorite" and "topped the Film Daily poll as the best film of 1936"."""
     for match in TOPPED.finditer(masked.text):
         by, critic = _maker(masked, match.start("by"))
         best = DESCRIBED.search(masked.text, match.end(), match.end() + _FAR // 2)

@@ -129,7 +129,7 @@ def test_a_critic_is_introduced_in_many_ways(text: str, expected: list[tuple[str
         "Rotten Tomatoes reported that the film has a score of 91%.",
         "Bob Bell said the weather held.",
         "Both leads received Academy and Golden Globe awards for the film.",
-        'Producer Roger Ebert called the film "my own".',
+        'Producer Max Dahl called the film "my own".',
         'Olga Price described the film as "one of the great ferry films".',
         'According to Olga Price, "the film floats".',
         "Bob Bell called the film a marvel.",
