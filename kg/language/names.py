@@ -45,12 +45,10 @@ _PARTICLE: Final = "(?:" + "|".join(sorted(PARTICLES)) + ")"
 _NICKNAME: Final = '["“(][^"”()\x00-\x1f]{1,24}["”)]'
 # At most seven words, so that a run of capitals costs no more than its length. The capital comes first, and what must not
 # stand before it second: the search for a letter of a set is fast.
-_MORE: Final = (
-    rf"(?:[ ](?:{_PARTICLE}[ '’]|[dl]['’]){{0,3}}{_TOKEN}|[ ]{_NICKNAME}(?=[ ][{UPPER}])|,?[ ](?:[JS]r\.?|I{{2,3}}|IV)(?!\w))"
+NAME: Final = re.compile(
+    rf"[{UPPER}](?<![\w'’].){_REST}(?:[ ](?:{_PARTICLE}[ '’]|[dl]['’]){{0,3}}{_TOKEN}|[ ]{_NICKNAME}(?=[ ][{UPPER}])|"
+    r",?[ ](?:[JS]r\.?|I{2,3}|IV)(?!\w)){0,6}"
 )
-NAME: Final = re.compile(rf"[{UPPER}](?<![\w'’].){_REST}{_MORE}{{0,6}}")
-# One of several words.
-FULL_NAME: Final = re.compile(rf"[{UPPER}](?<![\w'’].){_REST}{_MORE}{{1,6}}")
 
 
 def looks_like_person(name: str) -> bool:

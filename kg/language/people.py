@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from kg.language.names import FULL_NAME, NAME, OPENERS, looks_like_person, surname
+from kg.language.names import NAME, OPENERS, looks_like_person, surname
 from kg.model import Mention
 
 if TYPE_CHECKING:
@@ -43,7 +43,9 @@ class Names:
         opening: set[str] = set()
         for place, span in enumerate(text):
             opens = not place or (place < _LEAD and any(map(span.text.__contains__, _CUES)) and bool(_STARS.search(span.text)))
-            for match in FULL_NAME.finditer(span.text):
+            for match in NAME.finditer(span.text):
+                if " " not in match.group():
+                    continue
                 name = _without_openers(match.group())
                 if (name not in self._full or opens) and looks_like_person(name):
                     self._full.setdefault(name, Mention(name, (span.part(match.end() - len(name), match.end()),)))
