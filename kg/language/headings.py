@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _MARKED: Final = re.compile(r"(?P<marks>={1,6}|#{1,6}(?= ))[ \t]*(?P<name>[^\s=#][^=\n]{0,118}?)[ \t]*=*")
 _LONGEST: Final = 60  # characters of a heading without marks
 _FEWEST: Final = 2  # headings with marks that show how a text is written
+_MOST: Final = 2000  # headings; no article has a tenth of them
 _FARTHEST: Final = 60  # headings between one and what it stands below
 _TITLE: Final = 1  # the level of the text's own title
 _SENTENCE_END: Final = (".", "!", "?", ":", ";", ",", "”", '"', ")", "]", "…")
@@ -73,6 +74,8 @@ def headings(text: Span) -> list[Heading]:
         if read:
             name, level = read
             found.append(Heading(text.part(start, start + len(line)), name, level))
+        if len(found) == _MOST:
+            break
     return found
 
 
