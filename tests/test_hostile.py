@@ -1,4 +1,4 @@
-"""Documents that somebody wrote to stop us: what a text costs grows with its length, never with its square.
+"""Documents that somebody wrote to stop us: what a text costs grows with its length, never with its square, nor steeply.
 
 Machines differ, so the time for a text is compared with that for a quarter of it on the same machine. ``KG_HOSTILE`` is the
 length of the longer text in characters; 1000000 is what a release should be tried with.
@@ -19,6 +19,7 @@ LENGTH: Final = int(os.environ.get("KG_HOSTILE", "400000"))
 # Four times the text may take this many times the time; a cost that grows with the square takes sixteen times.
 GROWTH: Final = 7
 LEAST: Final = 0.1  # seconds; shorter times are noise
+DEARER: Final = 10  # times what as much ordinary prose takes; a pattern that is tried again at every character takes hundreds
 TRIES: Final = 3  # a machine that does other things too may spoil one measurement
 
 ARTICLE: Final = "Long Way is a 1995 American drama film directed by Rita Holm. {}"
@@ -129,3 +130,15 @@ def test_hostile_text_is_still_a_document_of_its_kind(kind: str) -> None:
         document, statements = mappers.describe(from_bytes(FRAMES[kind].format(filler * 20).encode(), "long-way.txt"))
         assert document.kind == kind
         assert len(statements) > 10
+
+
+@pytest.mark.parametrize("kind", FRAMES)
+@pytest.mark.parametrize("filler", FILLERS)
+def test_no_text_takes_many_times_what_prose_takes(kind: str, filler: str) -> None:
+    length = LENGTH // 4
+    # Twice: what a first text alone pays (patterns to compile) is no measure.
+    prose = max(min(seconds(FRAMES[kind], FILLERS["releases"], length) for _ in range(2)), LEAST)
+    took = [seconds(FRAMES[kind], FILLERS[filler], length)]
+    while took[-1] > DEARER * prose and len(took) < TRIES:
+        took.append(seconds(FRAMES[kind], FILLERS[filler], length))
+    assert min(took) <= DEARER * prose
