@@ -15,7 +15,7 @@ from kg.language.names import NAME
 from kg.language.scopes import unreal
 from kg.mappers.article import other_works
 from kg.mappers.article.actors import Named, person, role, shaped
-from kg.mappers.article.cast_subjects import ELSEWHERE, YEAR, played, subjects
+from kg.mappers.article.cast_subjects import ELSEWHERE, SELF, YEAR, played, subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,6 @@ _CAST: Final = re.compile(
     r"(?:,? who)?(?: (?:was|were)(?: also| later| then| eventually| finally)? cast(?P<as> as (?=[A-Z\"“]|the [A-Z]))|"
     r" (?P<plays>plays|portrays) (?=[A-Z]))"
 )
-_SELF: Final = re.compile(r"(?:him|her|them)sel")
 # What opens a list of people in small parts; the list may be long behind the verb.
 _LIST: Final = re.compile(
     r"\b(?:[Cc]ameos?|(?:small|minor|bit) (?:roles|parts)|(?:uncredited|unbilled|brief) (?:cameo )?appearances)\b"
@@ -69,7 +68,7 @@ def small_parts(article: Article, sentence: Sentence) -> Iterator[Named]:
         return
     larger = () if other_works.elsewhere(text, sentence.words) or _UNDONE.search(text) else _CAST.finditer(text)
     for match in chain(islice(_SMALL.finditer(text), _MOST), islice(larger, _MOST)):
-        himself = bool(_SELF.match(text, match.end()))
+        himself = bool(SELF.match(text, match.end()))
         alone = (match["plays"] or "").endswith("s")
         found = subjects(article, sentence.span, match.start(), himself=himself, alone=alone)
         if found and not sentence.quotes(found[0].spans[0]):

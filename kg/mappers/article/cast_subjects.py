@@ -33,6 +33,7 @@ _CUES: Final = frozenset(
     "plays play portrays portray played portrayed stars star starred appears appear appeared cameo cameos role roles".split()
 )
 _PLURAL: Final = (" play ", " portray ", " star", " star ")
+SELF: Final = re.compile(r"(?:him|her|them)sel")
 _TWO_ROLES: Final = re.compile(r"\b(?:two|three|several|dual|multiple)\b[^,.]{0,30}\broles?\Z")
 _BETWEEN: Final = re.compile(r",? and |, | & ")
 _NO_SUBJECT: Final = re.compile(r"(?:\b(?:by|of|for|from|to|in|at|than|had|not|when|if|whose)|['’]s) \Z")
@@ -57,7 +58,7 @@ def acting(article: Article, sentence: Sentence) -> Iterator[Named]:
     if _CUES.isdisjoint(sentence.words) or ELSEWHERE.search(text) or unreal(sentence.span):
         return
     for match in islice(_VERB.finditer(text), _MOST):
-        himself = bool(re.match(r"(?:him|her|them)sel", text[match.end() :]))
+        himself = bool(SELF.match(text, match.end()))
         people = subjects(article, sentence.span, match.start(), himself=himself)
         if len(people) == 1 and match.group().endswith(_PLURAL):
             continue  # a play of somebody

@@ -78,23 +78,10 @@ HIRED: Final = Cued(
 )
 _HIRES: Final = Cued("write adapt compose score", rf"\b(?:{_ASKED}) (?=(?P<names>[A-Z][^.;]{{2,60}}?) to {_TASK})")
 # A line of a list of credits: "Produced by Ann Lee", "Editor: Bo Berg and Cy Dahl", "Costume design – Ida Fry".
-_LABELS: Final = {
-    "director": "directed|directors?",
-    "writer": "written|writers?|screenplay|screenwriters?|script",
-    "story": "story",
-    "executive producer": "executive producers?|executive produced",
-    "producer": "produced|producers?",
-    "composer": "(?:original )?music|(?:original )?score|composers?|composed",
-    "cinematographer": "cinematography|cinematographers?|directors? of photography|photography|photographed",
-    "editor": "(?:film )?(?:editing|editors?|edited)",
-    "production designer": "production design(?:ers?)?|production designed",
-    "costume designer": "costumes?(?: design(?:ers?|ed)?)?",
-    "choreographer": "choreograph(?:y|ers?|ed)",
-    "narrator": "narrat(?:ion|ors?|ed)",
-}
+_LABELS: Final = {**jobs.VERBS, **jobs.NOUNS, **jobs.JOBS, "writer": "writer"}
 _LINE: Final = re.compile(
-    rf"(?i:{'|'.join(f'(?P<{name.replace(chr(32), chr(95))}>{words})' for name, words in _LABELS.items())})"
-    r"(?: by:?|:| [–—-]) (?=[A-Z])"
+    rf"(?:original |film )?(?P<label>{'|'.join(sorted(_LABELS, key=len, reverse=True))})s?(?: by:?|:| [–—-]) (?=(?-i:[A-Z]))",
+    re.IGNORECASE,
 )
 _LIST: Final = 200  # characters of such a line
 _MOST: Final = 10  # a sentence with more is no prose
@@ -119,14 +106,14 @@ def clauses(told: Sentence, resolve: Resolve, subjects: Subjects, *, lead: bool,
 def _line(told: Sentence, resolve: Resolve) -> Iterator[Credit]:
     """Yield who is named in a line that has nothing but a label and names."""
     match = _LINE.match(told.text) if len(told.text) < _LIST else None
-    if not match or not match.lastgroup:
+    if not match:
         return
     named = [member for member in credited(told.span, match.end(), resolve) if not member.company]
     last = named[-1].mention.spans[0].end - told.span.start if named else 0
     if told.text[last:].strip(" ."):  # something else follows: a sentence
         return
     for member in named:
-        yield Credit(match.lastgroup.replace("_", " "), member.mention, told.span, "line")
+        yield Credit(_LABELS[match["label"].lower()], member.mention, told.span, "line")
 
 
 def _owned(told: Sentence, resolve: Resolve) -> Iterator[Credit]:
